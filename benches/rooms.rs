@@ -1,0 +1,87 @@
+//! The speed of the pure rooms: `cargo bench --no-default-features`. Figures, never tests.
+
+#[path = "../tests/common/mod.rs"]
+mod common;
+
+use common::{Class, lesson};
+use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use hanamaru::game::keys::Press;
+use hanamaru::game::{State, What, evolve, stage_view};
+use hanamaru::lesson::{Library, read};
+
+/// A lesson file of so many cards, written out in full.
+fn source(cards: usize) -> String {
+    let card = |number: usize| format!("        Card(word: \"word {number}\", ja: \"ことば{number}\"),\n");
+    let cards: String = (0..cards).map(card).collect();
+    format!(
+        "Lesson(\n    title: \"Words\",\n    grade: 5,\n    cards: [\n{cards}    ],\n    games: [\"flashcards\"],\n)\n"
+    )
+}
+
+fn library() -> Library {
+    let mut library = Library::default();
+    library.add_game("flashcards.game.ron", include_str!("../assets/games/flashcards.game.ron"));
+    library
+}
+
+fn check(bench: &mut Criterion) {
+    let library = library();
+    let mut group = bench.benchmark_group("check");
+    for cards in [10, 100, 1_000, 10_000] {
+        let source = source(cards);
+        group.throughput(Throughput::Elements(cards as u64));
+        group.bench_with_input(BenchmarkId::from_parameter(cards), &source, |bench, source| {
+            bench.iter(|| read(source, &library));
+        });
+    }
+    group.finish();
+}
+
+/// A class that has pressed so many keys, all of them used.
+fn long_class(commands: usize) -> Class {
+    let mut class = Class::open(lesson(16), 1);
+    let presses = [Press::Next, Press::Next, Press::Right, Press::Points(2, 10, 0), Press::Undo, Press::Redo];
+    let mut used = 0;
+    let mut turn = 0;
+    while used < commands {
+        class.now += 700;
+        let press = match presses[turn % presses.len()] {
+            Press::Points(team, points, _) => Press::Points(team, points, turn as u64),
+            press => press,
+        };
+        turn += 1;
+        if class.press(press).is_ok_and(|events| !events.is_empty()) {
+            used += 1;
+        }
+        if class.state.play.place == hanamaru::game::state::Place::Finale {
+            let step = class.state.step;
+            let again = hanamaru::game::Act::PlayGame { step, game: 0 };
+            class.submit(hanamaru::game::Seat::Teacher, again).expect("any game can be played at any time");
+        }
+    }
+    class
+}
+
+fn replay(bench: &mut Criterion) {
+    let class = long_class(10_000);
+    let What::Opened(opening) = class.log[0].what.clone() else { unreachable!("a log begins with its opening") };
+    bench.bench_function("replay of 10,000 commands", |bench| {
+        bench.iter_batched(
+            || State::open(0, &opening),
+            |mut state| {
+                for event in &class.log[1..] {
+                    evolve(&mut state, event);
+                }
+                state
+            },
+            BatchSize::LargeInput,
+        );
+    });
+    bench.bench_function("a command, decided and carried out", |bench| {
+        bench.iter_batched_ref(|| Class::open(lesson(16), 1), |class| class.press(Press::Next), BatchSize::SmallInput);
+    });
+    bench.bench_function("a stage view", |bench| bench.iter(|| stage_view(&class.state, class.now)));
+}
+
+criterion_group!(benches, check, replay);
+criterion_main!(benches);

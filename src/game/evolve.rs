@@ -1,0 +1,358 @@
+//! What each event does to the state. It never refuses and never panics: an event that does not
+//! fit (from a damaged log) changes nothing.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use super::event::{Event, LessonRef, What};
+use super::state::{Beat, GamePlay, Outcome, Phase, Place, Play, Round, State, Taken, Team, Timer, Wall};
+use super::{AtMs, question};
+use crate::lesson::axes::{FlowStep, Selector};
+use crate::limits::{INPUT_IDS_MAX, UNDO_MAX};
+
+/// Carries one event out.
+pub fn evolve(state: &mut State, event: &Event) {
+    state.now = state.now.max(event.at);
+    match &event.what {
+        What::Opened(_) => {}
+        What::ClockRead { unix_ms, offset_min } => {
+            state.wall = Some(Wall { at: event.at, unix_ms: *unix_ms, offset_min: *offset_min });
+        }
+        What::LessonReplaced(lesson) => replace_lesson(state, lesson),
+        What::ActBegan { id, label } => {
+            state.next_id = state.next_id.max(id + 1);
+            state.future.clear();
+            if state.past.len() >= UNDO_MAX {
+                state.past.remove(0);
+            }
+            let (at, before) = (state.playing_time(event.at), Arc::new(state.play.clone()));
+            state.past.push(Taken { id: *id, label: *label, at, before, events: Vec::new() });
+        }
+        What::Undone { to } => undo(state, *to, event.at),
+        What::Redone { to } => redo(state, *to, event.at),
+        What::Paused(on) => pause(state, *on, event.at),
+        What::Blanked(on) => state.blank = *on,
+        What::Absent { number, on } => {
+            if *on {
+                state.absent.insert(*number);
+            } else {
+                state.absent.remove(number);
+            }
+        }
+        What::InputUsed(input) => {
+            if state.inputs.len() >= INPUT_IDS_MAX {
+                state.inputs.pop_front();
+            }
+            state.inputs.push_back(*input);
+        }
+        What::LessonClosed => state.closed = true,
+        what => {
+            if let What::RoundStarted { question: Some(question), .. } = what {
+                state.next_id = state.next_id.max(question.id + 1);
+            }
+            apply(state, state.playing_time(event.at), what);
+            if let Some(last) = state.past.last_mut() {
+                last.events.push(event.clone());
+            }
+        }
+    }
+    if moves_step(&event.what) {
+        state.step = state.next_id;
+        state.next_id += 1;
+    }
+}
+
+/// Whether "next" means something else after this.
+fn moves_step(what: &What) -> bool {
+    matches!(
+        what,
+        What::Undone { .. }
+            | What::Redone { .. }
+            | What::GameChosen { .. }
+            | What::RoundStarted { .. }
+            | What::PromptShown { .. }
+            | What::FlowReached { .. }
+            | What::Revealed
+            | What::BeatStarted { .. }
+            | What::CalledOn { .. }
+            | What::Highlighted { .. }
+            | What::Judged { .. }
+            | What::Skipped
+            | What::GameEnded { .. }
+            | What::FinaleReached
+    )
+}
+
+/// Takes the latest act back. Countdowns go on with what they had left when it was done.
+fn undo(state: &mut State, to: u64, at: AtMs) {
+    if state.past.last().is_none_or(|last| last.id != to) {
+        return;
+    }
+    let Some(taken) = state.past.pop() else { return };
+    state.play = (*taken.before).clone();
+    let gone = state.playing_time(at).saturating_sub(taken.at);
+    shift_clocks(&mut state.play, gone);
+    catch_up(state);
+    state.future.push(taken);
+}
+
+/// Brings the latest act that was taken back again, on top of what has happened since.
+fn redo(state: &mut State, to: u64, at: AtMs) {
+    if state.future.last().is_none_or(|next| next.id != to) {
+        return;
+    }
+    let Some(mut taken) = state.future.pop() else { return };
+    taken.at = state.playing_time(at);
+    taken.before = Arc::new(state.play.clone());
+    for event in &taken.events {
+        apply(state, taken.at, &event.what);
+    }
+    catch_up(state);
+    state.past.push(taken);
+}
+
+/// Stops or starts the clock: what was running runs on for as long as it had left.
+fn pause(state: &mut State, on: bool, at: AtMs) {
+    match (on, state.paused) {
+        (true, None) => state.paused = Some(at),
+        (false, Some(since)) => {
+            state.paused = None;
+            shift_clocks(&mut state.play, at.saturating_sub(since));
+        }
+        _ => {}
+    }
+}
+
+/// Moves every running clock later.
+fn shift_clocks(play: &mut Play, by: u64) {
+    if let Some(timer) = &mut play.timer {
+        timer.ends_at += by;
+    }
+    if let Place::Game(game) = &mut play.place {
+        if let Some(beat) = &mut game.beat {
+            beat.at += by;
+        }
+        if let Some(began) = &mut game.began {
+            *began += by;
+        }
+    }
+}
+
+/// Puts the author's new version in the place of the old one. Cards in play that it lacks stay
+/// known; the game in play takes over its new settings.
+fn replace_lesson(state: &mut State, new: &LessonRef) {
+    let old = std::mem::replace(&mut state.lesson, new.lesson.clone());
+    state.lesson_hash.clone_from(&new.hash);
+    for card in &old.cards {
+        if new.lesson.card(&card.id).is_none() {
+            state.retired.insert(card.id.clone(), card.clone());
+        }
+    }
+    let media = Arc::make_mut(&mut state.media);
+    for picture in new.lesson.pictures() {
+        if !media.contains(&picture) {
+            media.push(picture);
+        }
+    }
+    catch_up(state);
+}
+
+/// The game in play takes over what the lesson now says of it, whether an edit or an undo brought
+/// the two together.
+fn catch_up(state: &mut State) {
+    let lesson = state.lesson.clone();
+    let Place::Game(play) = &mut state.play.place else { return };
+    let Some(game) = lesson.games.get(play.index).filter(|game| game.id == play.game.id) else { return };
+    if *game != *play.game {
+        play.game = Arc::new(game.clone());
+    }
+    if question::keeps_authors_order(game) && game.slide.is_none() {
+        let deck: Vec<_> = lesson.cards.iter().map(|card| card.id.clone()).collect();
+        if deck == *play.deck {
+            return;
+        }
+        if let Phase::Round(round) = &mut play.phase {
+            let kept = deck.iter().position(|id| Some(id) == round.card.as_ref());
+            let at = kept.unwrap_or_else(|| usize::from(round.number).min(deck.len().saturating_sub(1)));
+            round.number = u16::try_from(at).unwrap_or(0);
+            round.card = deck.get(at).cloned();
+        }
+        play.deck = Arc::new(deck);
+    }
+}
+
+/// Carries out what undo can take back.
+fn apply(state: &mut State, at: AtMs, what: &What) {
+    match what {
+        What::TeamsSet { sizes } => {
+            let scores: Vec<Team> = state.play.teams.clone();
+            state.play.teams = sizes
+                .iter()
+                .enumerate()
+                .map(|(index, &size)| Team { size, ..scores.get(index).copied().unwrap_or(Team::new(size)) })
+                .collect();
+        }
+        What::GameChosen { index, deck, draws } => {
+            let Some(game) = state.lesson.games.get(*index) else { return };
+            let game = Arc::new(game.clone());
+            state.play.draws = *draws;
+            clear_moment(&mut state.play);
+            for team in &mut state.play.teams {
+                team.turns = 0;
+                team.score_before = team.score;
+            }
+            state.play.place = Place::Game(Box::new(GamePlay {
+                index: *index,
+                game,
+                deck: Arc::new(deck.clone()),
+                began: None,
+                phase: Phase::Intro,
+                beat: None,
+            }));
+        }
+        What::Scored { team, delta } => {
+            if let Some(team) = usize::from(*team).checked_sub(1).and_then(|index| state.play.teams.get_mut(index)) {
+                team.score = team.score.saturating_add(*delta);
+            }
+        }
+        What::PointsOffered { points } => state.play.offered = state.play.offered.saturating_add(*points),
+        What::Spoke { number } => {
+            state.play.spoken.insert(*number);
+        }
+        What::Together(on) => state.play.together = *on,
+        What::FinaleReached => {
+            clear_moment(&mut state.play);
+            state.play.place = Place::Finale;
+        }
+        What::TimerStarted { ms } => {
+            state.play.timer = Some(Timer { ends_at: at + ms, total_ms: *ms, up: false });
+        }
+        What::TimerExtended { ms } => {
+            if let Some(timer) = &mut state.play.timer {
+                let ends_at = timer.ends_at.max(at) + ms;
+                *timer = Timer { ends_at, total_ms: timer.total_ms.max(ends_at - at), up: false };
+            }
+        }
+        What::TimeUp => {
+            if let Some(timer) = &mut state.play.timer {
+                timer.up = true;
+            }
+        }
+        What::NumberDrawn { number, team, draws } => {
+            let choosing = state.play.flow_step() == Some(FlowStep::Select) && selects_number(&state.play);
+            state.play.draws = *draws;
+            state.play.drawn = Some(*number);
+            if let Some(round) = round_mut(&mut state.play).filter(|_| choosing) {
+                round.number_called = Some(*number);
+                round.team = Some(*team);
+            }
+        }
+        _ => apply_in_game(state, at, what),
+    }
+}
+
+/// Whether the game in play calls on numbers.
+fn selects_number(play: &Play) -> bool {
+    play.game().is_some_and(|game| matches!(game.game.selector, Selector::Number | Selector::NotSpoken))
+}
+
+/// Carries out what happens inside a game.
+fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
+    match what {
+        What::RoundStarted { round, card, question, team, draws } => {
+            state.play.draws = *draws;
+            clear_moment(&mut state.play);
+            let Place::Game(game) = &mut state.play.place else { return };
+            game.began.get_or_insert(at);
+            game.beat = None;
+            game.phase = Phase::Round(Round {
+                number: *round,
+                card: card.clone(),
+                question: question.clone(),
+                flow_at: 0,
+                shown: 0,
+                team: *team,
+                number_called: None,
+                missed: Vec::new(),
+                highlighted: 1,
+                marked: BTreeSet::new(),
+                answers: BTreeMap::new(),
+                revealed: false,
+                judged: None,
+            });
+            if let Some(team) = team.and_then(|team| state.play.teams.get_mut(usize::from(team).checked_sub(1)?)) {
+                team.turns = team.turns.saturating_add(1);
+            }
+            return;
+        }
+        What::GameEnded { .. } => {
+            clear_moment(&mut state.play);
+            if let Place::Game(game) = &mut state.play.place {
+                game.beat = None;
+                game.phase = Phase::Result;
+            }
+            return;
+        }
+        What::BeatStarted { bpm, ramp, cards } => {
+            if let Place::Game(game) = &mut state.play.place {
+                game.beat = Some(Beat { at, bpm: *bpm, ramp: *ramp, cards: *cards });
+            }
+            return;
+        }
+        What::FlowReached { .. } | What::Revealed => clear_moment(&mut state.play),
+        _ => {}
+    }
+    let Some(round) = round_mut(&mut state.play) else { return };
+    match what {
+        What::PromptShown { shown } => round.shown = *shown,
+        What::FlowReached { at } => round.flow_at = *at,
+        What::Revealed => {
+            round.revealed = true;
+            if let Some(question) = &round.question {
+                let id = question.id;
+                state.seen_answers.insert(id);
+            }
+        }
+        What::CalledOn { team, steal } => {
+            round.team = Some(*team);
+            round.number_called = None;
+            round.judged = None;
+            if !steal {
+                round.missed.clear();
+            }
+        }
+        What::Highlighted { team } => round.highlighted = *team,
+        What::Answered { team, choice, input, question } => {
+            if round.question.as_ref().is_some_and(|asked| asked.id == *question) {
+                round.answers.insert(*team, (*choice, *input));
+            }
+        }
+        What::Marked { team, on } => {
+            if *on {
+                round.marked.insert(*team);
+            } else {
+                round.marked.remove(team);
+            }
+        }
+        What::Judged { verdict, teams } => {
+            if *verdict == super::Verdict::Wrong {
+                round.missed.extend(teams);
+            }
+            round.judged = Some(Outcome { verdict: Some(*verdict), teams: teams.clone() });
+        }
+        What::Skipped => round.judged = Some(Outcome { verdict: None, teams: Vec::new() }),
+        _ => {}
+    }
+}
+
+/// What does not outlive a step: the countdown and the number on show.
+fn clear_moment(play: &mut Play) {
+    play.timer = None;
+    play.drawn = None;
+}
+
+/// The card or question in play.
+fn round_mut(play: &mut Play) -> Option<&mut Round> {
+    let Place::Game(game) = &mut play.place else { return None };
+    if let Phase::Round(round) = &mut game.phase { Some(round) } else { None }
+}

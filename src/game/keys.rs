@@ -1,0 +1,91 @@
+//! What a press asks for. The same for the clicker, the keyboard, touch and the remote: one place
+//! where a key becomes an act.
+
+use serde::{Deserialize, Serialize};
+
+use super::TeamNo;
+use super::command::{Act, Verdict};
+use super::view::{Digits, Meaning, StageView};
+
+/// A press, whatever it was pressed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Press {
+    /// A clicker's forward key.
+    Next,
+    /// A clicker's back key.
+    Back,
+    /// A number key or a tap on a team's mark.
+    Digit(TeamNo),
+    /// Right, on a key of its own.
+    Right,
+    /// Wrong, on a key of its own.
+    Wrong,
+    /// Half right.
+    Half,
+    /// Passed.
+    Pass,
+    /// Blank the screen, or show it.
+    Blank,
+    /// Pause, or go on.
+    Pause,
+    /// Undo.
+    Undo,
+    /// Redo.
+    Redo,
+    /// Leave this question out.
+    Skip,
+    /// More time.
+    MoreTime,
+    /// A random number.
+    Number,
+    /// One class total.
+    Together,
+    /// End this game.
+    EndGame,
+    /// Points by hand: a team, how many, and this press's id.
+    Points(TeamNo, i32, u64),
+}
+
+/// The act that a press asks for on what is shown; none where it means nothing.
+pub fn act_for(view: &StageView, press: Press) -> Option<Act> {
+    let step = view.step;
+    Some(match press {
+        Press::Next => meant(view, view.keys.next)?,
+        Press::Back => meant(view, view.keys.back)?,
+        Press::Digit(team) => match view.keys.digits {
+            Digits::Nothing => return None,
+            Digits::CallOn => Act::CallOn { step, team },
+            Digits::Mark => Act::Mark { step, team },
+        },
+        Press::Right => Act::Judge { step, verdict: Verdict::Right },
+        Press::Wrong => Act::Judge { step, verdict: Verdict::Wrong },
+        Press::Half => Act::Judge { step, verdict: Verdict::Half },
+        Press::Pass => Act::Judge { step, verdict: Verdict::Pass },
+        Press::Blank => Act::Blank { on: !view.blank },
+        Press::Pause => Act::Pause { on: !view.paused },
+        Press::Undo => Act::Undo,
+        Press::Redo => Act::Redo,
+        Press::Skip => Act::Skip { step },
+        Press::MoreTime => Act::MoreTime { step },
+        Press::Number => Act::DrawNumber { step },
+        Press::Together => Act::Together { on: view.together.is_none() },
+        Press::EndGame => Act::EndGame { step },
+        Press::Points(team, delta, input) => Act::Points { input, team, delta },
+    })
+}
+
+fn meant(view: &StageView, meaning: Meaning) -> Option<Act> {
+    let step = view.step;
+    Some(match meaning {
+        Meaning::Nothing => return None,
+        Meaning::MoveOn => Act::Advance { step },
+        Meaning::StepBack => Act::StepBack { step },
+        Meaning::Right | Meaning::MarkedRight => Act::Judge { step, verdict: Verdict::Right },
+        Meaning::Wrong => Act::Judge { step, verdict: Verdict::Wrong },
+        Meaning::TakeHighlighted => Act::CallOn { step, team: view.teams.iter().find(|team| team.highlighted)?.team },
+        Meaning::MoveHighlight => Act::MoveHighlight { step },
+        Meaning::Unblank => Act::Blank { on: false },
+        Meaning::Undo => Act::Undo,
+        Meaning::Redo => Act::Redo,
+    })
+}

@@ -1,0 +1,100 @@
+//! What randomness decides: the order of a deck, the choices of a question, a number.
+//!
+//! Every draw takes its own generator from the session's seed and the draw counter, so that the
+//! same place in a lesson always draws the same, however often it is undone and redone.
+
+use rand::rngs::ChaCha8Rng;
+use rand::{RngExt, SeedableRng};
+
+use super::event::Question;
+use super::state::State;
+use super::{Number, QuestionId};
+use crate::lesson::axes::{Answer, Game, Judge, Pace, PromptStep};
+use crate::lesson::{Card, CardId, Lesson, MediaRef};
+
+/// The generator of a draw.
+fn generator(seed: u64, draws: u64) -> ChaCha8Rng {
+    let mut key = [0; 32];
+    key[..8].copy_from_slice(&seed.to_le_bytes());
+    key[8..16].copy_from_slice(&draws.to_le_bytes());
+    ChaCha8Rng::from_seed(key)
+}
+
+/// Shuffles in place (Fisher and Yates, from `u32`s, so that a seed means the same order for ever).
+fn shuffle<T>(items: &mut [T], rng: &mut ChaCha8Rng) {
+    for last in (1..items.len()).rev() {
+        items.swap(last, below(last + 1, rng));
+    }
+}
+
+/// A number below a bound of at least 1. The bias of the remainder is under one in ten million here.
+fn below(bound: usize, rng: &mut ChaCha8Rng) -> usize {
+    rng.random::<u32>() as usize % bound.max(1)
+}
+
+/// A lesson's pictures in the order that screens know them by. Its own draw, outside the counter.
+pub(super) fn shuffled_media(lesson: &Lesson, seed: u64) -> Vec<MediaRef> {
+    let mut media = lesson.pictures();
+    shuffle(&mut media, &mut generator(seed, u64::MAX));
+    media
+}
+
+/// A game's cards in the order of play: the author's where they are shown one by one at the
+/// teacher's pace, shuffled where they are asked or run on their own.
+pub(super) fn deck(lesson: &Lesson, game: &Game, seed: u64, draws: u64) -> Vec<CardId> {
+    let mut deck: Vec<CardId> =
+        if game.slide.is_some() { Vec::new() } else { lesson.cards.iter().map(|card| card.id.clone()).collect() };
+    if !keeps_authors_order(game) {
+        shuffle(&mut deck, &mut generator(seed, draws));
+    }
+    deck
+}
+
+/// Whether a game shows the cards in the author's order.
+pub(super) fn keeps_authors_order(game: &Game) -> bool {
+    game.judge == Judge::None && !matches!(game.pace, Pace::Beat { .. })
+}
+
+/// The question about a card, where the answer is a choice.
+pub(super) fn question(state: &State, game: &Game, card: &CardId, id: QuestionId, draws: u64) -> Option<Question> {
+    let Answer::Choose(choices) = game.answer else { return None };
+    let mut rng = generator(state.seed, draws);
+    let asked = state.card(card)?;
+    let mut others: Vec<CardId> =
+        state.lesson.cards.iter().filter(|other| distinct(asked, other)).map(|other| other.id.clone()).collect();
+    shuffle(&mut others, &mut rng);
+    if game.prompt.contains(&PromptStep::Claim) {
+        let is_true = below(2, &mut rng) == 0;
+        return Some(match others.into_iter().next() {
+            Some(other) if !is_true => Question { id, options: vec![other], choices: 2, correct: 1 },
+            _ => Question { id, options: vec![card.clone()], choices: 2, correct: 0 },
+        });
+    }
+    let mut options: Vec<CardId> = others.into_iter().take(usize::from(choices.saturating_sub(1))).collect();
+    let correct = below(options.len() + 1, &mut rng);
+    options.insert(correct, card.clone());
+    Some(Question {
+        id,
+        choices: u8::try_from(options.len()).unwrap_or(u8::MAX),
+        correct: u8::try_from(correct).unwrap_or(0),
+        options,
+    })
+}
+
+/// Whether two cards can stand side by side as choices: nothing that is shown of them is alike.
+fn distinct(a: &Card, b: &Card) -> bool {
+    a.id != b.id
+        && !a.word.eq_ignore_ascii_case(&b.word)
+        && (a.picture.is_none() || a.picture != b.picture)
+        && !a.gloss.iter().any(|(language, text)| b.gloss.get(language) == Some(text))
+}
+
+/// A random attendance number among those who are here; with `unspoken`, among those who have not
+/// spoken, or all again when everyone has.
+pub(super) fn number(state: &State, unspoken: bool) -> Option<Number> {
+    let here: Vec<Number> = (1..=state.play.class_size()).filter(|number| !state.absent.contains(number)).collect();
+    let silent: Vec<Number> = here.iter().copied().filter(|number| !state.play.spoken.contains(number)).collect();
+    let among = if unspoken && !silent.is_empty() { silent } else { here };
+    let drawn = below(among.len(), &mut generator(state.seed, state.play.draws));
+    among.get(drawn).copied()
+}

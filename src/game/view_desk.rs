@@ -1,0 +1,97 @@
+//! What the teacher sees, and nobody else: the answer, what is next, what undo would undo.
+
+use serde::Serialize;
+
+use super::event::Label;
+use super::state::{Phase, Place, State};
+use super::view::{StageView, stage_view};
+use super::{AtMs, Number};
+use crate::lesson::Glosses;
+
+/// The teacher's view. It leaves the process only to a paired remote, and is never drawn on a
+/// screen that the class can see.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DeskView {
+    /// What the class sees.
+    pub stage: StageView,
+    /// The answer to what is on the screen.
+    pub answer: Option<DeskAnswer>,
+    /// What the next key brings.
+    pub next: Next,
+    /// What undo would undo.
+    pub undo: Option<Label>,
+    /// What redo would bring back.
+    pub redo: Option<Label>,
+    /// How many acts could be undone.
+    pub undo_depth: usize,
+    /// What the ALT does in this game.
+    pub alt: Glosses,
+    /// What the Japanese teacher does.
+    pub jt: Glosses,
+    /// The lesson's games in order, by name, and which is on.
+    pub plan: Vec<Glosses>,
+    /// The place of the game that is on, from 0.
+    pub playing: Option<usize>,
+    /// Who has spoken.
+    pub spoken: Vec<Number>,
+    /// Who is absent.
+    pub absent: Vec<Number>,
+}
+
+/// An answer, for the teacher.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DeskAnswer {
+    /// The word.
+    pub word: String,
+    /// What it means.
+    pub meaning: Glosses,
+    /// Which choice is right, from 0.
+    pub choice: Option<u8>,
+}
+
+/// What comes next.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum Next {
+    /// Another step or card of this game.
+    Here,
+    /// This game of the lesson.
+    Game(Glosses),
+    /// The last screen.
+    Finale,
+    /// The end.
+    Leave,
+}
+
+/// The teacher's view at a time.
+pub fn desk_view(state: &State, at: AtMs) -> DeskView {
+    let game = state.game();
+    let answer = state.play.round().and_then(|round| {
+        let card = state.card(round.card.as_ref()?)?;
+        Some(DeskAnswer {
+            word: card.word.clone(),
+            meaning: card.gloss.clone(),
+            choice: round.question.as_ref().map(|question| question.correct),
+        })
+    });
+    let game_at = |index: usize| state.lesson.games.get(index).map(|game| Next::Game(game.name.clone()));
+    let next = match &state.play.place {
+        Place::Welcome => game_at(0).unwrap_or(Next::Finale),
+        Place::Finale => Next::Leave,
+        Place::Game(game) if game.phase == Phase::Result => game_at(game.index + 1).unwrap_or(Next::Finale),
+        Place::Game(_) => Next::Here,
+    };
+    DeskView {
+        stage: stage_view(state, at),
+        answer,
+        next,
+        undo: state.past.last().map(|taken| taken.label),
+        redo: state.future.last().map(|taken| taken.label),
+        undo_depth: state.past.len(),
+        alt: game.map(|game| game.game.alt.clone()).unwrap_or_default(),
+        jt: game.map(|game| game.game.jt.clone()).unwrap_or_default(),
+        plan: state.lesson.games.iter().map(|game| game.name.clone()).collect(),
+        playing: game.map(|game| game.index),
+        spoken: state.play.spoken.iter().copied().collect(),
+        absent: state.absent.iter().copied().collect(),
+    }
+}

@@ -1,0 +1,207 @@
+//! The cards of a lesson: words of the library by themselves, or `Card(…)` with what the library
+//! lacks or the author wants otherwise.
+
+use std::collections::BTreeMap;
+
+use super::super::library::Word;
+use super::super::model::{Card, CardId, Glosses, MediaRef};
+use super::super::rules;
+use super::super::suggest::{listed, nearest};
+use super::super::tree::{Call, Node, NodeKind};
+use super::{Checker, Span};
+use crate::limits::{CARDS_MAX, GLOSSES_MAX};
+
+const FIELDS: [&str; 8] = ["word", "ja", "gloss", "picture", "voice", "sounds", "plural", "article"];
+
+impl Checker<'_> {
+    /// The cards, and how many the author wrote: some of them may be wrong.
+    pub(super) fn cards(&mut self, node: &Node) -> (Vec<Card>, usize) {
+        let NodeKind::List(items) = &node.kind else {
+            self.wrong_type(node, "A list of cards belongs here", "Write cards: [\"apple\", \"banana\"].".to_owned());
+            return (Vec::new(), 0);
+        };
+        if items.is_empty() {
+            let hint = "Write words between the brackets: [\"apple\", \"banana\"].";
+            self.diags.error("no-cards", node.span, "The lesson has no cards.", hint);
+        }
+        if let Some(first) = items.get(CARDS_MAX) {
+            let message = format!("The lesson has {} cards; {CARDS_MAX} are the most.", items.len());
+            self.diags.error("too-many-cards", first.span, message, "Make two lessons of it.");
+        }
+        let mut cards = Vec::new();
+        let mut met: BTreeMap<String, Vec<Glosses>> = BTreeMap::new();
+        for item in items.iter().take(CARDS_MAX) {
+            let Some(mut card) = self.card(item) else { continue };
+            let key = card.word.to_lowercase();
+            let same = met.entry(key.clone()).or_default();
+            if same.contains(&card.gloss) {
+                let message = format!("The card “{}” is there twice.", card.word);
+                self.diags.error("card-twice", item.span, message, "Delete one of them, or give it another meaning.");
+                continue;
+            }
+            same.push(card.gloss.clone());
+            card.id = CardId(if same.len() == 1 { key } else { format!("{key}#{}", same.len()) });
+            self.media.extend(card.picture.clone().map(|picture| (picture, place(item, "picture"))));
+            self.voices.extend(card.voice.clone().map(|voice| (voice, place(item, "voice"))));
+            cards.push(card);
+        }
+        (cards, items.len())
+    }
+
+    fn card(&mut self, node: &Node) -> Option<Card> {
+        match &node.kind {
+            NodeKind::Text(word) => self.library_card(node, word),
+            NodeKind::Call(call) => {
+                match &call.name {
+                    Some(name) if name.text == "Card" => {}
+                    Some(name) => {
+                        let hint = match nearest(&name.text, ["Card"]) {
+                            Some(_) => "Did you mean “Card”?".to_owned(),
+                            None => format!(
+                                "Write a word in quotes, or Card(word: …). Games such as {} belong into games: […].",
+                                name.text
+                            ),
+                        };
+                        let message = format!("“{}” is not a card.", name.text);
+                        self.diags.error("unknown-name", name.span, message, hint);
+                        nearest(&name.text, ["Card"])?;
+                    }
+                    None => {
+                        let span = self.opening(node.span);
+                        self.diags.error(
+                            "unknown-name",
+                            span,
+                            "These brackets have no name.",
+                            "Write Card before them: Card(word: …).",
+                        );
+                    }
+                }
+                self.own_card(node, call)
+            }
+            NodeKind::Name(name) => {
+                let message = format!("The word “{name}” has no quotes.");
+                self.diags.error("unquoted", node.span, message, format!("Write \"{name}\"."));
+                None
+            }
+            _ => {
+                self.wrong_type(node, "A card belongs here", "Write a word in quotes, or Card(word: …).".to_owned());
+                None
+            }
+        }
+    }
+
+    /// A word by itself: all of it comes from the library.
+    fn library_card(&mut self, node: &Node, word: &str) -> Option<Card> {
+        self.text(node, rules::word)?;
+        let meanings = self.library.meanings(word);
+        let Some(first) = meanings.first() else {
+            if !self.diags.is_full() {
+                let near = nearest(word, self.library.words.values().flatten().map(|word| word.word.as_str()));
+                let near = near.map_or(String::new(), |near| format!("Did you mean “{near}”? "));
+                let hint = format!("{near}A new word is written Card(word: {word:?}, ja: \"…\").");
+                self.diags.error("unknown-word", node.span, format!("The library does not have “{word}”."), hint);
+            }
+            return None;
+        };
+        let japanese: Vec<&str> = meanings.iter().filter_map(|word| word.gloss.get("ja")).map(String::as_str).collect();
+        if japanese.iter().any(|ja| Some(ja) != japanese.first()) {
+            let message = format!("“{word}” has more than one meaning: {}.", listed(japanese.iter().copied()));
+            let hint = format!("Choose one: Card(word: {word:?}, ja: {:?}).", japanese[0]);
+            self.diags.warning("two-meanings", node.span, message, hint);
+        }
+        Some(card_of(first))
+    }
+
+    /// `Card(…)`: what it leaves out comes from the library, where the word is known.
+    fn own_card(&mut self, node: &Node, call: &Call) -> Option<Card> {
+        let fields = self.fields(call, "a card", &FIELDS, &["word"]);
+        let get = |name: &str| fields.get(name).copied();
+        let Some(word_node) = get("word") else {
+            if !self.broken {
+                let hint = "Write word: and the English word in quotes.";
+                self.diags.error("missing-field", node.span, "This card has no word.", hint);
+            }
+            return None;
+        };
+        let word = self.text(word_node, rules::word);
+        let mut gloss = get("gloss").map_or_else(Glosses::new, |node| self.glosses(node));
+        if let (Some(short), true) = (get("ja"), gloss.contains_key("ja")) {
+            let hint = "Keep ja: or the one in gloss:.";
+            self.diags.error("field-twice", short.span, "The Japanese meaning is there twice.", hint);
+        }
+        if let Some((node, ja)) = get("ja").and_then(|node| Some((node, self.text(node, rules::line)?))) {
+            self.kanji(node, ja);
+            gloss.insert("ja".to_owned(), ja.to_owned());
+        }
+        if gloss.len() > GLOSSES_MAX {
+            self.diags.problem(node.span, rules::too_many_glosses());
+        }
+        let picture = get("picture").and_then(|node| self.media_name(node, rules::PICTURE_ENDINGS));
+        let voice = get("voice").and_then(|node| self.media_name(node, rules::VOICE_ENDINGS));
+        let sounds = get("sounds")
+            .and_then(|node| self.text(node, |sounds| word.map_or(Ok(()), |word| rules::sounds(sounds, word))));
+        let plural = get("plural").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
+        let article = get("article").and_then(|node| self.article(node));
+        let word = word?;
+
+        let meanings = self.library.meanings(word);
+        let base = meanings.iter().find(|known| known.gloss.get("ja") == gloss.get("ja")).or_else(|| meanings.first());
+        let mut card = base.map_or_else(Card::empty, card_of);
+        if base.is_none() && get("ja").is_none() && !gloss.contains_key("ja") {
+            let message = format!("The library does not have “{word}”, so that its meaning is missing.");
+            self.diags.error("missing-field", node.span, message, "Write ja: and what it means in Japanese.");
+        }
+        word.clone_into(&mut card.word);
+        card.gloss.extend(gloss);
+        card.picture = picture.or(card.picture);
+        card.voice = voice.or(card.voice);
+        card.sounds = sounds.map(str::to_owned).or(card.sounds);
+        let counted = plural.as_ref().map(|_| rules::article(word).to_owned());
+        card.plural = plural.or(card.plural);
+        card.article = article.or(card.article).or(counted);
+        Some(card)
+    }
+
+    fn article(&mut self, node: &Node) -> Option<String> {
+        let article = self.text(node, |_| Ok(()))?;
+        if !matches!(article, "a" | "an") {
+            let message = format!("“{article}” is not an article.");
+            self.diags.error("bad-article", node.span, message, "Write \"a\" or \"an\", or leave it out.");
+            return None;
+        }
+        Some(article.to_owned())
+    }
+
+    /// The name of a picture or recording.
+    pub(super) fn media_name(&mut self, node: &Node, endings: &[&str]) -> Option<MediaRef> {
+        let name = self.text(node, |name| rules::media(name, endings).map(|_| ()))?;
+        rules::media(name, endings).ok()
+    }
+}
+
+impl Card {
+    pub(super) fn empty() -> Self {
+        Self {
+            id: CardId(String::new()),
+            word: String::new(),
+            gloss: Glosses::new(),
+            picture: None,
+            voice: None,
+            sounds: None,
+            plural: None,
+            article: None,
+        }
+    }
+}
+
+/// A card of a library word; its id is given when it joins the lesson.
+fn card_of(word: &Word) -> Card {
+    let Word { word, gloss, picture, voice, sounds, plural, article, .. } = word.clone();
+    let (picture, voice) = (picture.map(MediaRef::Library), voice.map(MediaRef::Library));
+    Card { word, gloss, picture, voice, sounds, plural, article, ..Card::empty() }
+}
+
+/// Where a card names a file: its field, or the whole card where the library does.
+fn place(card: &Node, field: &str) -> Span {
+    card.find(field).unwrap_or(card.span)
+}

@@ -1,0 +1,79 @@
+//! Every limit of the engine, named, with its unit. Beyond each one stands a clear error, never a
+//! crash: the figures come from what a classroom can hold and an old laptop can carry.
+
+/// Largest lesson, game or word file that is read, in bytes. A lesson of 200 cards is about 20 kB.
+pub const FILE_MAX_BYTES: u64 = 1_048_576;
+/// Deepest nesting of brackets in a file. A lesson needs five.
+pub const NESTING_MAX: usize = 32;
+/// Most diagnostics that one file reports, so that rubbish does not print for ever.
+pub const DIAGNOSTICS_MAX: usize = 100;
+/// Most cards in a lesson.
+pub const CARDS_MAX: usize = 200;
+/// Most games and slides in a lesson.
+pub const GAMES_MAX: usize = 40;
+/// Longest word of a card, in characters: longer ones cannot be read from the back row.
+pub const WORD_MAX_CHARS: usize = 40;
+/// Longest single text (sentence, goal, slide line, gloss), in characters.
+pub const TEXT_MAX_CHARS: usize = 200;
+/// Most languages that one card is glossed in.
+pub const GLOSSES_MAX: usize = 12;
+/// Largest side of a picture, in pixels: decoded pictures lie uncompressed in memory.
+pub const PICTURE_MAX_SIDE_PX: u32 = 4096;
+/// Largest picture file, in bytes.
+pub const PICTURE_MAX_BYTES: u64 = 10 * 1_048_576;
+/// Fewest and most teams.
+pub const TEAMS_MIN: u8 = 2;
+/// See [`TEAMS_MIN`].
+pub const TEAMS_MAX: u8 = 8;
+/// Largest class: attendance numbers run from 1 to this (older classes have 40 pupils).
+pub const CLASS_MAX: u8 = 40;
+/// A team's total stays between minus this and this.
+pub const SCORE_MAX: i32 = 99_999;
+/// Slowest and fastest beat, in beats a minute.
+pub const BPM_MIN: u16 = 40;
+/// See [`BPM_MIN`].
+pub const BPM_MAX: u16 = 180;
+/// Undo reaches this many acts of the teacher back: more than a lesson of 50 minutes can hold.
+pub const UNDO_MAX: usize = 10_000;
+/// Plain input ids that are remembered, so that a repeated message gives no second point.
+pub const INPUT_IDS_MAX: usize = 512;
+/// Longest class label ("5-1"), in characters.
+pub const CLASS_LABEL_MAX_CHARS: usize = 20;
+/// Longest line that `hanamaru drive` reads, in bytes.
+pub const DRIVE_LINE_MAX_BYTES: usize = 65_536;
+/// A gap in the clock longer than this pauses the session by itself, in milliseconds.
+pub const CLOCK_GAP_MS: u64 = 5_000;
+/// How long the log may take to be durable before the session is marked "in memory only", in milliseconds.
+pub const LOG_SLOW_MS: u64 = 500;
+/// A second press of a key within this time is the same press, in milliseconds.
+pub const KEY_DEBOUNCE_MS: u64 = 150;
+/// A second tap on a touch screen within this time is the same tap, in milliseconds: children tap many times.
+pub const TOUCH_DEBOUNCE_MS: u64 = 400;
+/// How long "tell your partner" lasts, in milliseconds.
+pub const PARTNER_MS: u64 = 10_000;
+/// Most lessons that the picker lists.
+pub const SHELF_LESSONS_MAX: usize = 500;
+/// How many folders deep the picker looks for lessons.
+pub const SHELF_DEPTH_MAX: usize = 3;
+/// Most files and folders that the picker looks at, so that a huge documents folder does not hold it up.
+pub const SHELF_ENTRIES_MAX: usize = 20_000;
+/// How often a lesson on the stage is looked at for changes, in milliseconds.
+pub const WATCH_MS: u64 = 300;
+/// Most presses that wait for the host. A class of 40 that all answer at once is 40.
+pub const INBOX_MAX: usize = 1_024;
+/// Most moments that wait for a slow screen; beyond it the oldest are left out.
+pub const MOMENTS_MAX: usize = 64;
+/// Most notices that stand on the desk at once.
+pub const NOTICES_MAX: usize = 8;
+/// The host wakes at least this often to look at the clocks, in milliseconds.
+pub const HEARTBEAT_MS: u64 = 1_000;
+/// How long the log waits for another program that is writing, in milliseconds.
+pub const LOG_BUSY_MS: u64 = 2_000;
+/// How long after a failed write the log tries again, in milliseconds.
+pub const LOG_RETRY_MS: u64 = 1_000;
+/// How long a session that is closed waits for its last events to be durable, in milliseconds.
+pub const LOG_FLUSH_MS: u64 = 3_000;
+/// Largest history that is checked from end to end when it is opened, in bytes: about a tenth of a second.
+pub const HISTORY_CHECK_MAX_BYTES: u64 = 32 * 1_048_576;
+/// Latest time that a line of `hanamaru drive` may have, in milliseconds: a week.
+pub const DRIVE_AT_MAX_MS: u64 = 7 * 24 * 3_600_000;

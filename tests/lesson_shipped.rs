@@ -1,0 +1,59 @@
+//! What ships is without fault: every word list, every game and every lesson is read with nothing to
+//! say about it.
+
+use std::path::{Path, PathBuf};
+
+use hanamaru::lesson::{Diag, Library, line_column, read};
+
+/// Every file under a folder whose name ends so, in the order of their paths.
+fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+            let path = entry.expect("the folder can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+fn assert_faultless(path: &Path, source: &str, diags: &[Diag]) {
+    let told: Vec<String> = diags
+        .iter()
+        .map(|diag| {
+            format!("{}:{}: {} {}", path.display(), line_column(source, diag.span.start).0, diag.message, diag.hint)
+        })
+        .collect();
+    assert!(told.is_empty(), "\n{}", told.join("\n"));
+}
+
+#[test]
+fn words_games_and_lessons_that_ship_are_faultless() {
+    let mut library = Library::default();
+    type Add = fn(&mut Library, &str, &str) -> Vec<Diag>;
+    let kinds: [(&str, &str, Add); 3] = [
+        ("assets/words", ".words.ron", Library::add_words),
+        ("assets/words", "kanji.grades.ron", |library, _, source| library.add_kanji(source)),
+        ("assets/games", ".game.ron", Library::add_game),
+    ];
+    for (folder, ending, add) in kinds {
+        for path in files(folder, ending) {
+            let source = std::fs::read_to_string(&path).expect("what ships is text");
+            let diags = add(&mut library, &path.to_string_lossy(), &source);
+            assert_faultless(&path, &source, &diags);
+        }
+    }
+    assert!(library.words.len() >= 100 && library.games.len() >= 2);
+    for path in files("levels", ".lesson.ron") {
+        let source = std::fs::read_to_string(&path).expect("what ships is text");
+        let checked = read(&source, &library);
+        assert_faultless(&path, &source, &checked.diags);
+        assert!(checked.lesson.is_some(), "{}", path.display());
+    }
+}

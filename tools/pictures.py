@@ -1,0 +1,62 @@
+#!/usr/bin/env python3
+"""Makes assets/pictures/*.svg from Fluent Emoji (flat), one file for each row of pictures.tsv:
+the picture's stem, the icon, and (rarely) the colors to change, where the icon's own would mislead: a Japanese peach is pink.
+
+Run it from anywhere; it needs npm. It writes only the pictures that the table names:
+those that we drew ourselves (drawings.py) lie in the same folder and stay as they are.
+"""
+import hashlib
+import json
+import re
+import subprocess
+import tarfile
+import tempfile
+from pathlib import Path
+
+PACKAGE = "@iconify-json/fluent-emoji-flat@1.2.6"
+# The tarball's sum: another file under the same version must not slip in.
+SHA256 = "7d064769dee690815f823bc5bcc511d957198caf9f5edd8dd9c1aa48a6aeb175"
+
+TOOLS = Path(__file__).resolve().parent
+PICTURES = TOOLS.parent / "assets" / "pictures"
+
+
+def icons():
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
+        (tarball,) = Path(folder).glob("*.tgz")
+        found = hashlib.sha256(tarball.read_bytes()).hexdigest()
+        if found != SHA256:
+            raise SystemExit(f"{PACKAGE}: sha256 is {found}, expected {SHA256}")
+        with tarfile.open(tarball) as tar:
+            return json.load(tar.extractfile("package/icons.json"))["icons"]
+
+
+def check(stem, body):
+    """resvg draws no text and loads nothing from outside; a missing id leaves a hole without a word."""
+    if re.search(r'<(text|image|style|script)\b|href="[^#]', body):
+        raise SystemExit(f"{stem}: holds an element that we do not draw")
+    ids = set(re.findall(r'\bid="([^"]+)"', body))
+    missing = set(re.findall(r"""(?:url\(|href=")#([^)"]+)""", body)) - ids
+    if missing:
+        raise SystemExit(f"{stem}: refers to missing ids {sorted(missing)}")
+
+
+def main():
+    bodies = icons()
+    PICTURES.mkdir(parents=True, exist_ok=True)
+    rows = [line.split("\t") for line in (TOOLS / "pictures.tsv").read_text().splitlines()]
+    for stem, icon, *recolor in rows:
+        body = bodies[icon]["body"]
+        for change in " ".join(recolor).split():
+            old, new = change.split("=")
+            if f"#{old}" not in body:
+                raise SystemExit(f"{stem}: no color {old} in {icon}")
+            body = body.replace(f"#{old}", f"#{new}")
+        check(stem, body)
+        svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{body}</svg>\n'
+        (PICTURES / f"{stem}.svg").write_text(svg, newline="\n")
+    print(f"{len(rows)} pictures")
+
+
+main()
