@@ -9,8 +9,21 @@
 //! | [`phonics`] | the sounds of a word, as an author may spell them |
 //! | [`game`] | the rules: commands in, events out; the views of each audience |
 //! | [`limits`] | every limit, as a named constant with its unit |
+//! | `host` | runs one class's session: the clock, the log, commands in, views out |
+//! | `record` | what lasts: the session log and the class's history |
+//! | `stage` | the projector window |
+//! | `author` | the commands that check and rehearse lessons |
 
 pub mod game;
 pub mod lesson;
 pub mod limits;
 pub mod phonics;
+
+#[cfg(feature = "app")]
+pub mod author;
+#[cfg(feature = "app")]
+pub mod host;
+#[cfg(feature = "app")]
+pub mod record;
+#[cfg(feature = "app")]
+pub mod stage;

@@ -20,7 +20,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         }
         What::LessonReplaced(lesson) => replace_lesson(state, lesson),
         What::ActBegan { id, label } => {
-            state.next_id = state.next_id.max(id + 1);
+            state.next_id = state.next_id.max(id.saturating_add(1));
             state.future.clear();
             if state.past.len() >= UNDO_MAX {
                 state.past.remove(0);
@@ -48,7 +48,7 @@ pub fn evolve(state: &mut State, event: &Event) {
         What::LessonClosed => state.closed = true,
         what => {
             if let What::RoundStarted { question: Some(question), .. } = what {
-                state.next_id = state.next_id.max(question.id + 1);
+                state.next_id = state.next_id.max(question.id.saturating_add(1));
             }
             apply(state, state.playing_time(event.at), what);
             if let Some(last) = state.past.last_mut() {
@@ -58,7 +58,7 @@ pub fn evolve(state: &mut State, event: &Event) {
     }
     if moves_step(&event.what) {
         state.step = state.next_id;
-        state.next_id += 1;
+        state.next_id = state.next_id.saturating_add(1);
     }
 }
 
@@ -126,14 +126,14 @@ fn pause(state: &mut State, on: bool, at: AtMs) {
 /// Moves every running clock later.
 fn shift_clocks(play: &mut Play, by: u64) {
     if let Some(timer) = &mut play.timer {
-        timer.ends_at += by;
+        timer.ends_at = timer.ends_at.saturating_add(by);
     }
     if let Place::Game(game) = &mut play.place {
         if let Some(beat) = &mut game.beat {
-            beat.at += by;
+            beat.at = beat.at.saturating_add(by);
         }
         if let Some(began) = &mut game.began {
-            *began += by;
+            *began = began.saturating_add(by);
         }
     }
 }
@@ -225,11 +225,11 @@ fn apply(state: &mut State, at: AtMs, what: &What) {
             state.play.place = Place::Finale;
         }
         What::TimerStarted { ms } => {
-            state.play.timer = Some(Timer { ends_at: at + ms, total_ms: *ms, up: false });
+            state.play.timer = Some(Timer { ends_at: at.saturating_add(*ms), total_ms: *ms, up: false });
         }
         What::TimerExtended { ms } => {
             if let Some(timer) = &mut state.play.timer {
-                let ends_at = timer.ends_at.max(at) + ms;
+                let ends_at = timer.ends_at.max(at).saturating_add(*ms);
                 *timer = Timer { ends_at, total_ms: timer.total_ms.max(ends_at - at), up: false };
             }
         }

@@ -294,7 +294,7 @@ pub(super) fn end_round(draft: &mut Draft) {
     let next = u32::from(round.number) + 1;
     let over = match game.game.end {
         End::CardsUsedUp => next as usize >= game.deck.len(),
-        End::Questions(questions) => next >= u32::from(questions),
+        End::Questions(questions) => next >= u32::from(whole_rotations(&draft.state, &game.game, questions)),
         End::Minutes(minutes) => {
             let began = game.began.unwrap_or(draft.at);
             draft.state.playing_time(draft.at).saturating_sub(began) >= u64::from(minutes) * 60_000
@@ -304,6 +304,13 @@ pub(super) fn end_round(draft: &mut Draft) {
         Ok(next) if !over => start_round(draft, next),
         _ => end_game(draft, Why::Finished),
     }
+}
+
+/// So many questions, and in a game of turns as many more as it takes for each team to have had as
+/// many as the others.
+pub(super) fn whole_rotations(state: &State, game: &Game, questions: u16) -> u16 {
+    let teams = u16::from(team_count(state)).max(1);
+    if game.selector == Selector::Turn { questions.div_ceil(teams).saturating_mul(teams) } else { questions }
 }
 
 /// Ends the game: its result where it has one, else the next game.

@@ -240,7 +240,7 @@ impl Beat {
     /// When a beat (0–3) of a card sounds.
     pub fn starts(&self, card: u16, beat: u16) -> AtMs {
         let before: u64 = (0..card).map(|c| self.beat_us(c) * u64::from(BEATS_A_CARD)).sum();
-        self.at + (before + self.beat_us(card) * u64::from(beat)) / 1000
+        self.at.saturating_add((before + self.beat_us(card) * u64::from(beat)) / 1000)
     }
 
     /// When the last card's bar is over.

@@ -382,13 +382,13 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
     };
     let total = match game.game.end {
         crate::lesson::axes::End::CardsUsedUp => u16::try_from(game.deck.len()).unwrap_or(u16::MAX),
-        crate::lesson::axes::End::Questions(questions) => questions,
+        crate::lesson::axes::End::Questions(questions) => flow::whole_rotations(state, &game.game, questions),
         crate::lesson::axes::End::Minutes(_) => 0,
     };
     PlayScreen {
         game: game.game.id.clone(),
         name: game.game.name.clone(),
-        progress: (number + 1, total),
+        progress: (number.saturating_add(1), total),
         parts: parts(state, game, round, card, &steps),
         choices: choices(state, &steps, round.question.as_ref()),
         answer: answer_shown(state, round),
@@ -398,7 +398,10 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         steal: !round.missed.is_empty() && round.judged.is_none(),
         beat: beating.and_then(|(card, beat)| {
             let running = game.beat?;
-            Some(BeatView { bpm: running.bpm + running.ramp * card, beat: u8::try_from(beat).unwrap_or(0) + 1 })
+            Some(BeatView {
+                bpm: running.bpm.saturating_add(running.ramp.saturating_mul(card)),
+                beat: u8::try_from(beat).unwrap_or(0) + 1,
+            })
         }),
     }
 }

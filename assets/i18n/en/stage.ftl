@@ -18,7 +18,6 @@ verdict-pass = Next time!
 
 # What pupils read elsewhere.
 team = Team {$team}
-number = No. {$number}
 steal = Chance!
 true = True
 false = False
@@ -49,3 +48,39 @@ paused = Pause
 paused-what = Take back what went wrong, or bring it back.
 paused-resume = pause key: go on
 keys-title = Keys
+
+# Before a lesson, for the teacher.
+front-lessons = Which lesson?
+front-classes = {$lesson}: which class?
+front-teams = How many teams?
+front-hint-lessons = ← → ↑ ↓ move · Enter takes · clicker: back moves, forward takes · ? keys
+front-hint-classes = Enter takes or goes on · A starts again · Esc back
+front-hint-teams = 2–8 teams · − + pupils · Enter starts · Esc back
+front-hint-problems = Correct the file and save it: this screen notices. Esc back
+front-no-lessons = There are no lessons yet. Put a file that ends in .lesson.ron into Documents/Hanamaru.
+front-own = My lesson
+front-problems = Needs correcting: {$number}
+front-more-problems = and {$number} more: hanamaru check shows all
+front-stopped = stopped at game {$game} of {$games} · {$scores}
+front-start = Start
+front-pupils = {$number} pupils in {$teams} teams: {$sizes}
+front-absent = Tap who is absent.
+
+# What keys do, in the list of keys.
+key-next = next; right, while you judge
+key-back = a step back; wrong, while you judge
+key-teams = the team that answers, or that was right
+key-judge = right, wrong, half right
+key-points = 10 points to a team, or from it
+key-undo = undo, redo
+key-blank = blank the screen
+key-pause = pause: then ← undoes, → redoes
+key-number = a random number
+key-more-time = ten seconds more
+key-skip = skip this question
+key-end-game = end this game now
+key-together = one total for the whole class
+key-look = language, light or dark
+key-fullscreen = full screen
+key-leave = leave the lesson (in the pause)
+key-help = these keys

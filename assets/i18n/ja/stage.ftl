@@ -5,7 +5,7 @@ cue-tell-partner = となりの[人|ひと]に[話|はな]そう
 cue-choose = えらぼう
 cue-hands-up = [手|て]をあげよう
 cue-team-answers = [答|こた]えよう
-cue-number-answers = あなたの[番|ばん]です
+cue-number-answers = [答|こた]えよう
 cue-who-was-right = せいかいしたのは？
 cue-see-answer = [答|こた]えを[見|み]よう
 cue-see-points = てんすう
@@ -17,8 +17,7 @@ verdict-wrong = ナイストライ！
 verdict-pass = またこんど！
 
 # What pupils read elsewhere.
-team = {$team}[班|はん]
-number = {$number}[番|ばん]
+team = チーム{$team}
 steal = チャンス！
 true = まる
 false = ばつ
@@ -49,3 +48,39 @@ paused = 一時停止
 paused-what = まちがえた操作を取り消す、または元に戻す
 paused-resume = 一時停止キー：続ける
 keys-title = キー操作
+
+# Before a lesson, for the teacher.
+front-lessons = どの[授業|じゅぎょう]にしますか。
+front-classes = {$lesson}　どのクラスですか。
+front-teams = いくつの[班|はん]にしますか。
+front-hint-lessons = ← → ↑ ↓ 選ぶ · Enter 決める · クリッカー：戻るで移動、進むで決定 · ? キー
+front-hint-classes = Enter 決める・続きから · A 最初から · Esc 戻る
+front-hint-teams = 2–8 班の数 · − + 人数 · Enter 始める · Esc 戻る
+front-hint-problems = ファイルを直して保存すると、この画面が変わります。Esc 戻る
+front-no-lessons = まだ授業がありません。.lesson.ron で終わるファイルを Documents/Hanamaru に置いてください。
+front-own = 自作の授業
+front-problems = 直すところ：{$number}
+front-more-problems = ほかに {$number} 件。hanamaru check で全部見られます。
+front-stopped = ゲーム {$game} / {$games} で終わった · {$scores}
+front-start = はじめる
+front-pupils = {$number}人、{$teams}班：{$sizes}
+front-absent = 休みの人の番号をタップしてください。
+
+# What keys do, in the list of keys.
+key-next = 次へ（判定中は「正解」）
+key-back = 一つ戻る（判定中は「不正解」）
+key-teams = 答える班、正解した班
+key-judge = 正解、不正解、半分正解
+key-points = 班に10点、班から10点
+key-undo = 取り消す、やり直す
+key-blank = 画面を消す
+key-pause = 一時停止（← 取り消す、→ やり直す）
+key-number = 番号をくじで選ぶ
+key-more-time = 10秒のばす
+key-skip = この問題をとばす
+key-end-game = このゲームを終える
+key-together = クラス全員で一つの点数
+key-look = 言語、明るい・暗い
+key-fullscreen = 全画面
+key-leave = 授業を終える（一時停止中）
+key-help = このキー一覧

@@ -1,0 +1,10 @@
+//! The commands for those who write lessons: check them, rehearse them, look things up.
+//!
+//! Everything here works on files and prints to a terminal; it knows no rules of its own. What a
+//! lesson may say is `lesson`'s to know, what happens in one is `game`'s.
+
+pub mod catalogue;
+pub mod check;
+pub mod drive;
+pub mod places;
+pub mod rehearse;

@@ -1,0 +1,270 @@
+//! `hanamaru rehearse`: plays a lesson alone, with the keys that a teacher would press, and draws
+//! every step to a PNG. `rehearsal.json` says how large each text is, and whether it fits.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use serde::Serialize;
+
+use crate::game::keys::{Press, act_for};
+use crate::game::view::{Cue, Meaning, Screen};
+use crate::game::{
+    Act, AtMs, Command, LessonRef, Opening, RULES_VERSION, Seat, StageView, State, decide, evolve, next_due,
+    next_view_change, stage_view,
+};
+use crate::host::Media;
+use crate::lesson::{Lesson, MediaRef};
+use crate::stage::Scheme;
+use crate::stage::measure::TextMeasure;
+use crate::stage::offscreen::Offscreen;
+use crate::stage::strings::Lang;
+
+use super::places::Places;
+
+/// Most steps that a rehearsal draws: more than the longest lesson has.
+pub const STEPS_MAX: usize = 3_000;
+/// How long a rehearsed teacher looks at each step, in milliseconds.
+const LOOK_MS: AtMs = 1_000;
+/// What chance is drawn from: the same pictures each time.
+const SEED: u64 = 20;
+/// The teams of a rehearsed class.
+const SIZES: [u8; 4] = [9, 9, 9, 8];
+
+/// A step of a rehearsal: what it is, and what the class sees.
+#[derive(Clone, Debug)]
+pub struct Step {
+    /// The game's id; `lesson` before, between and after games.
+    pub game: String,
+    /// What the step is.
+    pub step: &'static str,
+    /// What the class sees.
+    pub view: StageView,
+    /// Session time.
+    pub at: AtMs,
+}
+
+/// A class that plays alone.
+struct Alone {
+    state: State,
+    now: AtMs,
+    steps: Vec<Step>,
+}
+
+impl Alone {
+    fn submit(&mut self, seat: Seat, act: Act) {
+        let command = Command { seat, at_ms: self.now, act };
+        // A refusal changes nothing: the rehearsed teacher tries the next key.
+        for event in decide(&self.state, &command).unwrap_or_default() {
+            evolve(&mut self.state, &event);
+        }
+    }
+
+    fn press(&mut self, press: Press) {
+        let view = stage_view(&self.state, self.now);
+        if let Some(act) = act_for(&view, press) {
+            self.submit(Seat::Teacher, act);
+        }
+    }
+
+    fn look(&mut self) {
+        let view = stage_view(&self.state, self.now);
+        let game = match (&view.screen, self.state.game()) {
+            (Screen::Play(play), _) => play.game.clone(),
+            (Screen::Intro { .. } | Screen::Result { .. }, Some(game)) => game.game.id.clone(),
+            _ => "lesson".into(),
+        };
+        self.steps.push(Step { game, step: name(&view), view, at: self.now });
+    }
+
+    /// Looks at one card of a beat, at the beat that asks and the beat that shows, and hears the rest out.
+    fn hear_beat(&mut self) {
+        for _ in 0..2 {
+            if let Some(next) = next_view_change(&self.state, self.now) {
+                self.now = next;
+            }
+        }
+        self.look();
+        if let Some(due) = next_due(&self.state) {
+            self.now = due;
+            self.submit(Seat::Host, Act::TimeReached);
+        }
+    }
+}
+
+/// What a step is, in a word.
+fn name(view: &StageView) -> &'static str {
+    match &view.screen {
+        _ if view.paused => "pause",
+        _ if view.blank => "blank",
+        Screen::Welcome { .. } => "welcome",
+        Screen::Intro { .. } => "intro",
+        Screen::Result { .. } => "result",
+        Screen::Finale { .. } => "finale",
+        Screen::Play(play) => match play.cue {
+            _ if play.beat.is_some() => "beat",
+            Cue::Look => "look",
+            Cue::SayTogether => "say",
+            Cue::TellPartner => "partner",
+            Cue::Choose => "choose",
+            Cue::HandsUp => "hands-up",
+            Cue::TeamAnswers => "team",
+            Cue::NumberAnswers => "number",
+            Cue::WhoWasRight => "judge",
+            Cue::SeeAnswer => "answer",
+            Cue::SeePoints => "points",
+        },
+    }
+}
+
+/// How a rehearsal looks.
+#[derive(Clone, Copy, Debug)]
+pub struct Look {
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// Light or dark.
+    pub scheme: Scheme,
+    /// The teacher's language.
+    pub lang: Lang,
+}
+
+/// Smallest and largest side of a rehearsed screen, in pixels.
+const SIDE_PX: std::ops::RangeInclusive<u32> = 240..=7680;
+
+/// Reads "1280x720".
+///
+/// # Errors
+/// A sentence that says how a size is written.
+pub fn parse_size(text: &str) -> Result<(u32, u32), String> {
+    let sides = text.split_once('x').and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    sides.filter(|(width, height)| SIDE_PX.contains(width) && SIDE_PX.contains(height)).ok_or_else(|| {
+        format!("write width x height in pixels, each {} to {}: 1280x720", SIDE_PX.start(), SIDE_PX.end())
+    })
+}
+
+/// Plays a lesson alone and draws every step into a folder. Returns what to tell the author.
+///
+/// # Errors
+/// A sentence: nothing to draw with, or a folder that cannot be written.
+pub fn rehearse(lesson: &Lesson, path: &Path, places: &Places, out: &Path, look: Look) -> Result<String, String> {
+    std::fs::create_dir_all(out).map_err(|error| format!("The folder {} cannot be made: {error}.", out.display()))?;
+    let beside = path.parent().map(Path::to_path_buf).unwrap_or_default();
+    let media = Media { library: places.pictures(), beside };
+    let mut stage = Offscreen::new(look.size, look.scheme, look.lang, &places.assets)
+        .map_err(|why| format!("The lesson cannot be drawn: {why}."))?;
+    let (steps, pictures) = steps(lesson, SEED);
+    let paths: Vec<PathBuf> = media.paths(&pictures);
+    let mut screens = Vec::new();
+    for (number, step) in steps.iter().enumerate() {
+        let file = format!("{:03}-{}-{}.png", number + 1, step.game, step.step);
+        let shot = stage.show(&step.view, &paths).and_then(|()| stage.shoot(&out.join(&file)));
+        shot.map_err(|why| format!("{file} cannot be drawn: {why}."))?;
+        screens.push(ScreenReport { file, game: step.game.clone(), step: step.step, texts: stage.measure() });
+    }
+    let theme = if look.scheme == Scheme::Dark { "dark" } else { "light" };
+    let lang = look.lang.code().to_owned();
+    let rehearsal = Rehearsal { lesson: lesson.title.clone(), size: look.size, theme: theme.to_owned(), lang, screens };
+    rehearsal.write(out)?;
+    let faults = rehearsal.faults();
+    let mut told = format!("{} screens are in {}.", rehearsal.screens.len(), out.display());
+    told += &match faults.len() {
+        0 => " Every text fits and can be read from the back row.".to_owned(),
+        many => format!(" {many} texts do not fit or are too small:\n{}", faults.join("\n")),
+    };
+    for trouble in stage.take_troubles() {
+        told += &format!("\n{trouble}");
+    }
+    Ok(told)
+}
+
+/// Every step of a lesson, as a teacher with two keys would meet them, with some questions missed; and the lesson's
+/// pictures in the order of their ids.
+pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
+    let lesson = LessonRef { hash: String::new(), lesson: Arc::new(lesson.clone()) };
+    let opening = Opening { rules: RULES_VERSION, lesson, class: "3-1".into(), seed, sizes: SIZES.to_vec() };
+    let mut class = Alone { state: State::open(0, &opening), now: 0, steps: Vec::new() };
+    let mut judged = 0;
+    let mut corrected = false;
+    while !class.state.closed && class.steps.len() < STEPS_MAX {
+        class.now += LOOK_MS;
+        class.look();
+        let keys = stage_view(&class.state, class.now).keys;
+        if class.state.game().is_some_and(|game| game.beat.is_some()) {
+            class.hear_beat();
+            continue;
+        }
+        let judging = matches!(keys.next, Meaning::Right | Meaning::MarkedRight);
+        if judging && !corrected {
+            // Once, the correction mode and a random number are looked at too.
+            corrected = true;
+            for press in [Press::Pause, Press::Pause, Press::Number] {
+                class.press(press);
+                class.look();
+            }
+            class.press(Press::Undo);
+        }
+        match (keys.next, judged % 3) {
+            (Meaning::MarkedRight, 0) => {
+                class.press(Press::Digit(1));
+                class.press(Press::Digit(3));
+                class.look();
+                class.press(Press::Next);
+            }
+            (Meaning::Right, 1) | (Meaning::MarkedRight, 2) => class.press(Press::Back),
+            _ => class.press(Press::Next),
+        }
+        judged += usize::from(judging);
+    }
+    (class.steps, class.state.media.to_vec())
+}
+
+/// `rehearsal.json`.
+#[derive(Debug, Serialize)]
+pub struct Rehearsal {
+    /// The lesson's title.
+    pub lesson: String,
+    /// Width and height in pixels.
+    pub size: (u32, u32),
+    /// "light" or "dark".
+    pub theme: String,
+    /// "en" or "ja".
+    pub lang: String,
+    /// Each screen.
+    pub screens: Vec<ScreenReport>,
+}
+
+/// One screen of a rehearsal.
+#[derive(Debug, Serialize)]
+pub struct ScreenReport {
+    /// Its PNG.
+    pub file: String,
+    /// The game's id.
+    pub game: String,
+    /// What the step is.
+    pub step: &'static str,
+    /// Its texts.
+    pub texts: Vec<TextMeasure>,
+}
+
+impl Rehearsal {
+    /// The texts that are too small or do not fit, each with its screen.
+    pub fn faults(&self) -> Vec<String> {
+        let mut faults = Vec::new();
+        for screen in &self.screens {
+            for text in screen.texts.iter().filter(|text| text.overflow || text.too_small) {
+                let fault = if text.overflow { "does not fit" } else { "is too small" };
+                faults.push(format!("{}: \"{}\" {fault}", screen.file, text.text));
+            }
+        }
+        faults
+    }
+
+    /// Writes `rehearsal.json` into a folder.
+    ///
+    /// # Errors
+    /// A sentence where the folder cannot be written.
+    pub fn write(&self, folder: &Path) -> Result<(), String> {
+        let path = folder.join("rehearsal.json");
+        let text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
+        std::fs::write(&path, text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
+    }
+}

@@ -1,0 +1,220 @@
+//! Reads the arguments and opens one door.
+#![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks to a terminal")]
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, Subcommand, ValueEnum};
+use hanamaru::author::places::{Places, one_line};
+use hanamaru::author::{catalogue, check, drive, rehearse};
+use hanamaru::host::shelf;
+use hanamaru::lesson::Library;
+use hanamaru::stage::app::{Launch, launch};
+use hanamaru::stage::shell::{Read, Shelves};
+use hanamaru::stage::strings::Lang;
+use hanamaru::stage::theme::Scheme;
+
+/// A classroom game engine: lessons of words become flashcards and team games on the projector.
+///
+/// Without arguments the lesson picker opens.
+#[derive(Parser)]
+#[command(version, about)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Option<Door>,
+}
+
+#[derive(Subcommand)]
+enum Door {
+    /// Teach a lesson.
+    Play {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// The class, by its label: 5-1. Its points are kept apart from other classes'.
+        #[arg(long, default_value = "")]
+        class: String,
+        /// The whole screen, or a window.
+        #[arg(long, default_value = "full")]
+        stage: StageWanted,
+        /// What all chance is drawn from; by itself a new one each time.
+        #[arg(long)]
+        seed: Option<u64>,
+    },
+    /// Find every mistake in lessons, and what to write instead.
+    Check {
+        /// Lesson files, or folders of them.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// For people or for programs.
+        #[arg(long, default_value = "human")]
+        format: Format,
+    },
+    /// Play a lesson alone, and draw every step to a PNG.
+    Rehearse {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// The folder for the pictures and rehearsal.json.
+        #[arg(long)]
+        out: PathBuf,
+        /// Width and height in pixels.
+        #[arg(long, default_value = "1280x720", value_parser = rehearse::parse_size)]
+        size: (u32, u32),
+        /// The look.
+        #[arg(long, default_value = "light")]
+        theme: ThemeWanted,
+        /// The teacher's language.
+        #[arg(long, default_value = "en")]
+        lang: LangWanted,
+    },
+    /// Play a lesson by JSON lines: a command in, its events or its refusal out.
+    Drive {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// What all chance is drawn from.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// The folder for the history; by itself the user's own.
+        #[arg(long)]
+        data: Option<PathBuf>,
+        /// The class, by its label.
+        #[arg(long, default_value = "drive")]
+        class: String,
+        /// Begin anew, even where the class could go on.
+        #[arg(long)]
+        fresh: bool,
+    },
+    /// List the games and their settings.
+    Games {
+        /// For people or for programs.
+        #[arg(long, default_value = "human")]
+        format: Format,
+    },
+    /// Search the word library, in English, Japanese or by topic.
+    Words {
+        /// A part of the word, of its meaning or of its topic.
+        search: String,
+        /// For people or for programs.
+        #[arg(long, default_value = "human")]
+        format: Format,
+    },
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StageWanted {
+    Full,
+    Window,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ThemeWanted {
+    Light,
+    Dark,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LangWanted {
+    En,
+    Ja,
+}
+
+/// The teams of a driven class.
+const DRIVEN_SIZES: [u8; 4] = [9, 9, 9, 8];
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match open(arguments.command) {
+        Ok(code) => code,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Prints, and does not mind a reader that has seen enough (`| head`).
+fn say(text: &str) {
+    drop(writeln!(std::io::stdout(), "{}", text.trim_end()));
+}
+
+fn open(door: Option<Door>) -> Result<ExitCode, String> {
+    let places = Places::find()?;
+    let library = places.library()?;
+    match door {
+        None => launch(window(places, library, None, String::new(), true, None))?,
+        Some(Door::Play { lesson, class, stage, seed }) => {
+            let full = stage == StageWanted::Full;
+            let checked = check::check_file(&lesson, &library, &places.pictures());
+            if checked.lesson.is_none() {
+                eprint!("{}", check::for_people(&[checked]));
+                return Ok(ExitCode::FAILURE);
+            }
+            launch(window(places, library, Some(lesson), class, full, seed))?;
+        }
+        Some(Door::Check { paths, format }) => {
+            let lessons = check::lessons_in(&paths);
+            if lessons.is_empty() {
+                return Err("There is no lesson there: a lesson's name ends in .lesson.ron.".into());
+            }
+            let files: Vec<_> =
+                lessons.iter().map(|path| check::check_file(path, &library, &places.pictures())).collect();
+            say(&if format == Format::Json { check::for_programs(&files) } else { check::for_people(&files) });
+            return Ok(ExitCode::from(u8::from(files.iter().any(|file| file.errors() > 0))));
+        }
+        Some(Door::Rehearse { lesson, out, size, theme, lang }) => {
+            let checked = check::check_file(&lesson, &library, &places.pictures());
+            let Some(sound) = &checked.lesson else {
+                eprint!("{}", check::for_people(&[checked]));
+                return Ok(ExitCode::FAILURE);
+            };
+            let scheme = if theme == ThemeWanted::Dark { Scheme::Dark } else { Scheme::Light };
+            let lang = if lang == LangWanted::Ja { Lang::Ja } else { Lang::En };
+            say(&rehearse::rehearse(sound, &lesson, &places, &out, rehearse::Look { size, scheme, lang })?);
+        }
+        Some(Door::Drive { lesson, seed, data, class, fresh }) => {
+            let checked = check::check_file(&lesson, &library, &places.pictures());
+            let key = shelf::key(&lesson);
+            let Some(sound) = checked.lesson.clone() else {
+                eprint!("{}", check::for_people(&[checked]));
+                return Ok(ExitCode::FAILURE);
+            };
+            let args = drive::Args { lesson: sound, key, seed, data, class, sizes: DRIVEN_SIZES.to_vec(), fresh };
+            drive::drive(&args, std::io::stdin().lock(), std::io::stdout().lock()).map_err(|why| why.to_string())?;
+        }
+        Some(Door::Games { format }) => say(&if format == Format::Json {
+            catalogue::games_for_programs(&library)
+        } else {
+            catalogue::games_for_people(&library)
+        }),
+        Some(Door::Words { search, format }) => say(&catalogue::words(&library, &search, format == Format::Json)),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What the window needs: where lessons lie, and how they are read.
+fn window(
+    places: Places,
+    library: Library,
+    lesson: Option<PathBuf>,
+    class: String,
+    full: bool,
+    seed: Option<u64>,
+) -> Launch {
+    let pictures = places.pictures();
+    let folders = [Some(places.levels.clone()), shelf::own_lessons()].into_iter().flatten().collect();
+    let (assets, library_pictures) = (places.assets.clone(), pictures.clone());
+    let read = move |path: &Path| {
+        let checked = check::check_file(path, &library, &library_pictures);
+        let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let problems = checked.diags.iter().map(|diag| one_line(&name, &checked.source, diag)).collect();
+        Read { lesson: checked.lesson, problems }
+    };
+    Launch { assets, shelves: Shelves { folders, pictures, read: Arc::new(read) }, lesson, class, full, seed }
+}

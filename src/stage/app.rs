@@ -1,0 +1,375 @@
+//! The window: Bevy on one side, the [`Shell`] on the other. Keys, taps and touches go in, scenes
+//! come out. It sleeps when nothing moves; the host's thread wakes it.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use bevy::input::ButtonState;
+use bevy::input::keyboard::KeyboardInput;
+use bevy::log::LogPlugin;
+use bevy::picking::pointer::PointerId;
+use bevy::prelude::*;
+use bevy::render::RenderPlugin;
+use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
+use bevy::render::view::Msaa;
+use bevy::window::{ExitCondition, Monitor, MonitorSelection, PrimaryWindow, WindowMode};
+use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
+
+use super::canvas::{CanvasPlugin, Kit, Popping, Pressable, Showing, StageClock, stage_root};
+use super::drawing::Tap;
+use super::front_screens::columns;
+use super::keyboard::{self, Held, KEYS, Key};
+use super::offscreen::probe_adapter;
+use super::pictures::Pictures;
+use super::shell::{Shell, Shelves, Wake};
+use super::strings::Lang;
+use super::theme::Scheme;
+use crate::game::keys::Press;
+use crate::host::Device;
+
+/// How long a still window sleeps when nothing wakes it.
+const STILL: Duration = Duration::from_secs(60);
+/// How often a countdown is drawn.
+const COUNTING: Duration = Duration::from_millis(100);
+/// How much of the screen's height the largest picture takes.
+const PICTURE_SHARE: f32 = 0.7;
+/// How long frames are drawn without a pause after something was shown: textures and letters reach
+/// the screen a frame or two after they are asked for, and tell nobody.
+const SETTLE: Duration = Duration::from_millis(250);
+/// The same at the start, until the window has its size.
+const SETTLE_AT_START: Duration = Duration::from_millis(1_500);
+
+/// What the window is opened with.
+pub struct Launch {
+    /// Fonts, texts and pictures.
+    pub assets: PathBuf,
+    /// Where lessons lie.
+    pub shelves: Shelves,
+    /// The lesson to begin with.
+    pub lesson: Option<PathBuf>,
+    /// The class to begin with.
+    pub class: String,
+    /// The whole screen, or a window.
+    pub full: bool,
+    /// What all chance is drawn from.
+    pub seed: Option<u64>,
+}
+
+/// The state of the window.
+#[derive(Resource)]
+struct Stage {
+    shell: Shell,
+    /// The ids of presses that give points.
+    inputs: u64,
+    /// Which monitor the whole screen is on.
+    monitor: usize,
+    /// Until when frames are drawn without a pause.
+    settled_at: Instant,
+    /// The whole screen is wanted as soon as the monitors are known.
+    full_wanted: bool,
+}
+
+impl Stage {
+    /// Keeps drawing for a moment.
+    fn settle(&mut self) {
+        self.settled_at = self.settled_at.max(Instant::now() + SETTLE);
+    }
+}
+
+/// Opens the window, and returns when it is closed.
+///
+/// # Errors
+/// A sentence when there is no display, nothing to draw with, or no fonts.
+pub fn launch(launch: Launch) -> Result<(), String> {
+    check_display()?;
+    probe_adapter().map_err(|why| format!("The lesson cannot be shown: {why}."))?;
+    let kit = Kit::read(&launch.assets).map_err(|why| why.to_string())?;
+    let window = Window { title: "Hanamaru 花丸".into(), resolution: (1280, 720).into(), ..default() };
+    // An old laptop's strong adapter is loud and hot, and a page of text needs none.
+    let wgpu = WgpuSettings { power_preference: PowerPreference::LowPower, ..default() };
+    let mut app = App::new();
+    app.add_plugins(
+        DefaultPlugins
+            .set(WindowPlugin {
+                primary_window: Some(window),
+                exit_condition: ExitCondition::OnPrimaryClosed,
+                ..default()
+            })
+            .set(RenderPlugin {
+                render_creation: RenderCreation::Automatic(Box::new(wgpu)),
+                // The first picture comes whole: a pipeline that is ready later would wake nobody.
+                synchronous_pipeline_compilation: true,
+                ..default()
+            })
+            .set(AssetPlugin { file_path: launch.assets.to_string_lossy().into_owned(), ..default() })
+            .set(LogPlugin { filter: "warn,hanamaru=info,icu_provider=off,icu_segmenter=off".into(), ..default() }),
+    );
+    // The proxy itself is cloned, and not the reference to its resource.
+    let proxy = (**app.world().resource::<EventLoopProxyWrapper>()).clone();
+    let wake: Wake = Arc::new(move || {
+        // A window that is closing needs no waking.
+        proxy.send_event(WinitUserEvent::WakeUp).ok();
+    });
+    let woken = wake.clone();
+    app.insert_resource(kit);
+    app.insert_resource(Pictures::new(launch.assets.join("pictures/missing.svg"), move || woken()));
+    app.add_plugins(CanvasPlugin);
+    let shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    let settled_at = Instant::now() + SETTLE_AT_START;
+    app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });
+    app.insert_resource(sleeping(STILL));
+    app.add_systems(Startup, set_up);
+    app.add_systems(PreUpdate, hear);
+    app.add_systems(Update, (press_keys, go_full, keep_monitor));
+    app.add_systems(PostUpdate, rest);
+    app.add_systems(Last, close);
+    app.add_observer(tap);
+    app.run();
+    Ok(())
+}
+
+/// winit would only panic where there is no display.
+fn check_display() -> Result<(), String> {
+    let named = |variable: &str| std::env::var_os(variable).is_some_and(|value| !value.is_empty());
+    if cfg!(target_os = "linux") && !named("DISPLAY") && !named("WAYLAND_DISPLAY") {
+        return Err("There is no display here, so no window can be opened. \
+                    Use a screen, or draw the lesson to pictures: hanamaru rehearse LESSON --out DIR."
+            .into());
+    }
+    Ok(())
+}
+
+/// Ids that no earlier run has used: nanoseconds since 1970.
+fn first_input() -> u64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    u64::try_from(since.as_nanos()).unwrap_or_default()
+}
+
+fn full_on(monitor: MonitorSelection) -> WindowMode {
+    // Exclusive full screen panics on an unknown monitor, and locks the teacher in.
+    WindowMode::BorderlessFullscreen(monitor)
+}
+
+fn sleeping(wait: Duration) -> WinitSettings {
+    // Without the focus too: the teacher's hand is on a clicker or a remote.
+    let mode = UpdateMode::reactive_low_power(wait);
+    WinitSettings { focused_mode: mode, unfocused_mode: mode }
+}
+
+fn set_up(mut commands: Commands) {
+    let camera = commands.spawn((Camera2d, Msaa::Off)).id();
+    commands.spawn(stage_root(camera));
+}
+
+/// Takes in what the shell has heard, and shows it.
+fn hear(
+    mut stage: ResMut<Stage>,
+    mut showing: ResMut<Showing>,
+    mut pictures: ResMut<Pictures>,
+    mut clock: ResMut<StageClock>,
+    windows: Query<&Window, With<PrimaryWindow>>,
+) {
+    let heard = stage.bypass_change_detection().shell.hear();
+    clock.set_if_neq(StageClock(stage.shell.now()));
+    if let Some(media) = heard.media {
+        let height = windows.iter().next().map_or(720.0, |window| window.physical_height() as f32);
+        #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size on the screen")]
+        pictures.load(&media, (height * PICTURE_SHARE) as u32);
+        stage.settle();
+    }
+    if heard.scene
+        && let Some(scene) = stage.shell.scene()
+    {
+        showing.show(scene, heard.moments);
+        stage.settle();
+    }
+    for trouble in pictures.take_troubles() {
+        tracing::warn!("{trouble}");
+    }
+}
+
+/// Turns keys into presses.
+fn press_keys(
+    mut stage: ResMut<Stage>,
+    mut showing: ResMut<Showing>,
+    mut keys: MessageReader<KeyboardInput>,
+    held: Res<ButtonInput<KeyCode>>,
+    kit: Res<Kit>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+    monitors: Query<Entity, With<Monitor>>,
+) {
+    for key in keys.read().filter(|key| key.state == ButtonState::Pressed && !key.repeat) {
+        let held = Held {
+            shift: held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
+            control: held.any_pressed([
+                KeyCode::ControlLeft,
+                KeyCode::ControlRight,
+                KeyCode::SuperLeft,
+                KeyCode::SuperRight,
+            ]),
+        };
+        stage.settle();
+        let wanted = if stage.shell.view().is_some() {
+            stage.inputs += 1;
+            keyboard::in_lesson(key.key_code, held, stage.inputs)
+        } else {
+            before_lesson(&mut stage, key.key_code)
+        };
+        match wanted {
+            Some(Key::Game(Press::Next | Press::Back | Press::Pause)) if showing.look.keys.is_some() => {
+                showing.look.keys = None;
+            }
+            Some(Key::Game(press)) => stage.shell.game_press(device_of(key.key_code), press),
+            Some(Key::Help) => {
+                let open = showing.look.keys.take().is_none();
+                showing.look.keys = open.then(|| key_list(&kit, showing.look.lang));
+            }
+            Some(Key::Language) => {
+                showing.look.lang = if showing.look.lang == Lang::En { Lang::Ja } else { Lang::En };
+                if showing.look.keys.is_some() {
+                    showing.look.keys = Some(key_list(&kit, showing.look.lang));
+                }
+            }
+            Some(Key::Theme) => {
+                let light = showing.look.scheme == Scheme::Light;
+                showing.look.scheme = if light { Scheme::Dark } else { Scheme::Light };
+            }
+            Some(Key::Fullscreen) => toggle_full(&mut stage, held.shift, &mut windows, &monitors),
+            Some(Key::Leave) => {
+                if stage.shell.view().is_some_and(|view| view.paused) {
+                    stage.shell.leave();
+                }
+            }
+            None => {}
+        }
+    }
+}
+
+/// A key before a lesson: it chooses, or does what it does everywhere.
+fn before_lesson(stage: &mut Stage, code: KeyCode) -> Option<Key> {
+    if code == KeyCode::KeyA {
+        stage.shell.start_again();
+        return None;
+    }
+    let columns = stage.shell.front().map_or(1, |front| columns(front.screen));
+    match keyboard::before_lesson(code, isize::try_from(columns).unwrap_or(1)) {
+        Some(press) => {
+            stage.shell.front_press(press);
+            None
+        }
+        None => keyboard::everywhere(code),
+    }
+}
+
+/// Presenter clickers send these; a keyboard's own are pressed seldom, and mean the same.
+fn device_of(code: KeyCode) -> Device {
+    match code {
+        KeyCode::PageUp | KeyCode::PageDown | KeyCode::F5 | KeyCode::Period => Device::Clicker,
+        _ => Device::Keyboard,
+    }
+}
+
+fn key_list(kit: &Kit, lang: Lang) -> Vec<(String, String)> {
+    KEYS.iter().map(|(keys, what)| ((*keys).to_owned(), kit.strings.say(lang, what, &[]))).collect()
+}
+
+/// The whole screen, or a window; with Shift the next monitor.
+fn toggle_full(
+    stage: &mut Stage,
+    next_monitor: bool,
+    windows: &mut Query<&mut Window, With<PrimaryWindow>>,
+    monitors: &Query<Entity, With<Monitor>>,
+) {
+    let Ok(mut window) = windows.single_mut() else { return };
+    if next_monitor {
+        stage.monitor += 1;
+    } else if window.mode != WindowMode::Windowed {
+        window.mode = WindowMode::Windowed;
+        return;
+    }
+    let mut known: Vec<Entity> = monitors.iter().collect();
+    known.sort();
+    let chosen = known.get(stage.monitor % known.len().max(1)).copied();
+    let here = !next_monitor && stage.monitor == 0;
+    window.mode = full_on(match chosen {
+        Some(monitor) if !here => MonitorSelection::Entity(monitor),
+        _ => MonitorSelection::Current,
+    });
+}
+
+/// Takes the whole screen once the window is there: a window that is made so may keep another size.
+fn go_full(
+    mut stage: ResMut<Stage>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+    monitors: Query<Entity, With<Monitor>>,
+) {
+    if stage.full_wanted && !monitors.is_empty() {
+        stage.full_wanted = false;
+        toggle_full(&mut stage, false, &mut windows, &monitors);
+    }
+}
+
+/// When the monitor with the stage is pulled out, the stage goes to where there is one.
+fn keep_monitor(
+    mut gone: RemovedComponents<Monitor>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+    mut stage: ResMut<Stage>,
+) {
+    if gone.read().count() == 0 {
+        return;
+    }
+    stage.monitor = 0;
+    stage.settle();
+    if let Ok(mut window) = windows.single_mut()
+        && window.mode != WindowMode::Windowed
+    {
+        window.mode = full_on(MonitorSelection::Current);
+    }
+}
+
+/// Turns clicks and taps into presses.
+fn tap(mut press: On<Pointer<bevy::picking::events::Press>>, nodes: Query<&Pressable>, mut stage: ResMut<Stage>) {
+    if press.button != PointerButton::Primary {
+        return;
+    }
+    let Ok(Pressable(tap)) = nodes.get(press.entity) else { return };
+    press.propagate(false);
+    stage.settle();
+    let device = if matches!(press.pointer_id, PointerId::Touch(_)) { Device::Touch } else { Device::Mouse };
+    match *tap {
+        Tap::Game(press) => stage.shell.game_press(device, press),
+        Tap::Front(press) => stage.shell.front_press(press),
+    }
+}
+
+/// Sleeps as deeply as what is to be seen allows.
+fn rest(
+    stage: Res<Stage>,
+    mut settings: ResMut<WinitSettings>,
+    pictures: Res<Pictures>,
+    popping: Query<(), With<Popping>>,
+) {
+    let moving = !popping.is_empty() || Instant::now() < stage.settled_at;
+    let counting = stage.shell.view().is_some_and(|view| !view.paused && view.timer.is_some_and(|timer| !timer.up));
+    let waiting = !pictures.all_ready();
+    let mode = match (moving, counting || waiting) {
+        (true, _) => UpdateMode::Continuous,
+        (false, true) => UpdateMode::reactive_low_power(COUNTING),
+        (false, false) => UpdateMode::reactive_low_power(STILL),
+    };
+    if settings.focused_mode != mode {
+        settings.focused_mode = mode;
+        settings.unfocused_mode = mode;
+    }
+}
+
+/// Leaves the lesson durable when the window closes.
+fn close(mut stage: ResMut<Stage>, mut closing: MessageReader<AppExit>, mut exit: Commands) {
+    if closing.read().count() > 0 {
+        stage.shell.leave();
+    } else if stage.shell.quit {
+        stage.bypass_change_detection().shell.quit = false;
+        exit.write_message(AppExit::Success);
+    }
+}

@@ -1,0 +1,196 @@
+//! The stage's own small pictures, as SVG texts: team marks, ○ × △, icons, arrows, ribbons.
+//! They take their colours from whoever draws them. It knows nothing of files or of Bevy.
+
+use super::theme::{Colour, MarkShape};
+
+/// A small picture of the stage's own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Art {
+    /// A team's shape: fill and outline.
+    Mark(MarkShape, Colour, Colour),
+    /// ○.
+    Maru(Colour),
+    /// ×.
+    Batsu(Colour),
+    /// △, half right.
+    Sankaku(Colour),
+    /// A sprout: not yet, but growing.
+    Sprout(Colour),
+    /// An arrow to the left.
+    ArrowLeft(Colour),
+    /// An arrow to the right.
+    ArrowRight(Colour),
+    /// A pointer downwards.
+    Pointer(Colour),
+    /// A prize ribbon: colour, and the colour of its middle.
+    Ribbon(Colour, Colour),
+    /// The flower circle.
+    Hanamaru(Colour),
+    /// An icon of a cue: lines, and what is between them.
+    Icon(Icon, Colour, Colour),
+}
+
+/// What a cue's icon shows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Icon {
+    /// An eye.
+    Look,
+    /// A mouth that speaks.
+    Say,
+    /// Two speech bubbles.
+    Partner,
+    /// A hand.
+    Hand,
+    /// Fingers to show a choice.
+    Choose,
+    /// A magnifying glass over a star: see the answer.
+    Answer,
+    /// A pencil that marks.
+    Mark,
+    /// A star for points.
+    Points,
+    /// Pause bars.
+    Pause,
+}
+
+impl Art {
+    /// The picture, as SVG.
+    pub fn svg(self) -> String {
+        let inside = match self {
+            Self::Mark(shape, fill, line) => mark(shape, fill, line),
+            Self::Maru(ink) => {
+                format!("<circle cx='50' cy='50' r='37' fill='none' stroke='{}' stroke-width='15'/>", ink.svg())
+            }
+            Self::Batsu(ink) => {
+                format!(
+                    "<path d='M18 18 82 82M82 18 18 82' stroke='{}' stroke-width='16' stroke-linecap='round'/>",
+                    ink.svg()
+                )
+            }
+            Self::Sankaku(ink) => format!(
+                "<path d='M50 14 90 84H10z' fill='none' stroke='{}' stroke-width='13' stroke-linejoin='round'/>",
+                ink.svg()
+            ),
+            Self::Sprout(ink) => sprout(ink),
+            Self::ArrowLeft(ink) => arrow("M44 22 16 50 44 78M18 50H86", ink),
+            Self::ArrowRight(ink) => arrow("M56 22 84 50 56 78M82 50H14", ink),
+            Self::Pointer(ink) => format!("<path d='M10 20H90L50 84z' fill='{}' stroke-linejoin='round'/>", ink.svg()),
+            Self::Ribbon(ink, middle) => ribbon(ink, middle),
+            Self::Hanamaru(ink) => hanamaru(ink),
+            Self::Icon(icon, ink, paper) => icon.lines(ink, paper),
+        };
+        format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>")
+    }
+}
+
+fn mark(shape: MarkShape, fill: Colour, line: Colour) -> String {
+    let path = match shape {
+        MarkShape::Circle => "M50 5a45 45 0 1 0 0 90a45 45 0 1 0 0-90z",
+        MarkShape::Square => "M10 10H90V90H10z",
+        MarkShape::Triangle => "M50 4 97 90H3z",
+        MarkShape::Diamond => "M50 2 98 50 50 98 2 50z",
+        MarkShape::Star => {
+            "M50 2 64.500 33 98.500 37 73.500 60.500 80 94.500 50 78 20 94.500 26.500 60.500 1.500 37 35.500 33z"
+        }
+        MarkShape::Hexagon => "M27 9H73L97 50 73 91H27L3 50z",
+        MarkShape::Heart => {
+            "M50 94C10 64 3 47 3 33C3 17 15 7 28 7C38 7 46 12 50 20C54 12 62 7 72 7C85 7 97 17 97 33C97 47 90 64 50 94z"
+        }
+        MarkShape::Cross => "M31 4H69V31H96V69H69V96H31V69H4V31H31z",
+    };
+    format!("<path d='{path}' fill='{}' stroke='{}' stroke-width='5' stroke-linejoin='round'/>", fill.svg(), line.svg())
+}
+
+fn arrow(path: &str, ink: Colour) -> String {
+    format!(
+        "<path d='{path}' fill='none' stroke='{}' stroke-width='13' stroke-linecap='round' stroke-linejoin='round'/>",
+        ink.svg()
+    )
+}
+
+fn sprout(ink: Colour) -> String {
+    format!(
+        "<g fill='none' stroke='{0}' stroke-width='7' stroke-linecap='round' stroke-linejoin='round'>\
+         <path d='M50 92V50'/><path d='M22 92H78'/>\
+         <path fill='{0}' fill-opacity='.25' d='M50 54C50 30 34 18 10 20C10 44 26 56 50 54z'/>\
+         <path fill='{0}' fill-opacity='.25' d='M50 46C50 22 66 8 90 10C90 34 74 48 50 46z'/></g>",
+        ink.svg()
+    )
+}
+
+fn ribbon(ink: Colour, middle: Colour) -> String {
+    format!(
+        "<g stroke='{1}' stroke-width='3' stroke-linejoin='round'>\
+         <path fill='{0}' d='M32 52 22 98 50 84 78 98 68 52z'/>\
+         <path fill='{0}' d='M50 3l9 8 12-3 5 11 12 4-2 12 8 9-8 9 2 12-12 4-5 11-12-3-9 8-9-8-12 3-5-11-12-4 2-12-8-9 8-9-2-12 12-4 5-11 12 3z'/></g>\
+         <circle cx='50' cy='44' r='24' fill='{1}'/>\
+         <path fill='{0}' d='M50 27l5.300 10.700 11.900 1.700-8.600 8.300 2 11.800L50 53.900l-10.600 5.600 2-11.800-8.600-8.300 11.900-1.700z'/>",
+        ink.svg(),
+        middle.svg()
+    )
+}
+
+/// A spiral with five and more petals round it, as a teacher draws it with a brush.
+fn hanamaru(ink: Colour) -> String {
+    use std::f32::consts::TAU;
+    use std::fmt::Write;
+
+    const PETALS: u8 = 9;
+    const SPIRAL_STEPS: u8 = 72;
+    let mut path = String::from("M");
+    for step in 0..=SPIRAL_STEPS {
+        let share = f32::from(step) / f32::from(SPIRAL_STEPS);
+        let (angle, radius) = (share * TAU * 2.6 + 2.2, 1.5 + share * 25.5);
+        let _ = write!(path, "{:.1} {:.1} ", 50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
+    }
+    let at = |petal: f32, radius: f32| {
+        let angle = petal / f32::from(PETALS) * TAU + 0.3;
+        (50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius)
+    };
+    let (x, y) = at(0.0, 31.0);
+    let _ = write!(path, "M{x:.1} {y:.1}");
+    for petal in 0..PETALS {
+        let petal = f32::from(petal);
+        let ((x1, y1), (x2, y2), (x, y)) = (at(petal - 0.12, 54.0), at(petal + 1.12, 54.0), at(petal + 1.0, 31.0));
+        let _ = write!(path, "C{x1:.1} {y1:.1} {x2:.1} {y2:.1} {x:.1} {y:.1}");
+    }
+    format!(
+        "<path d='{path}' fill='none' stroke='{}' stroke-width='5.200' stroke-linecap='round' stroke-linejoin='round'/>",
+        ink.svg()
+    )
+}
+
+impl Icon {
+    fn lines(self, ink: Colour, paper: Colour) -> String {
+        let body = match self {
+            Self::Look => {
+                "<path class='p' d='M4 50C20 24 36 16 50 16S80 24 96 50C80 76 64 84 50 84S20 76 4 50z'/><circle class='i' cx='50' cy='50' r='17'/>"
+            }
+            Self::Say => {
+                "<path class='p' d='M50 10C77 10 95 26 95 47S77 84 50 84C44 84 39 83.500 34 82L14 94 19 74C10 67 5 58 5 47C5 26 23 10 50 10z'/>\
+                 <path d='M30 38H70M30 56H58'/>"
+            }
+            Self::Partner => {
+                "<path class='p' d='M36 8C54 8 67 19 67 33S54 58 36 58C33 58 30 57.700 27 57L12 66 16 52C9 48 5 41 5 33C5 19 18 8 36 8z'/>\
+                 <path class='p' d='M67 42C83 42 95 52 95 65C95 72 91 78 85 82L89 95 74 88C72 88.500 69 89 67 89C51 89 39 78 39 65S51 42 67 42z'/>"
+            }
+            Self::Hand => {
+                "<path class='p' d='M30 94C22 82 12 70 7 58C4 50 13 45 18 51L28 63V24C28 14 41 14 41 24V46V13C41 3 54 3 54 13V46V18C54 8 67 8 67 18V48V28C67 19 80 19 80 28V66C80 82 72 90 70 94z'/>"
+            }
+            Self::Choose => {
+                "<path class='p' d='M6 10H44V48H6zM56 10H94V48H56zM6 58H44V96H6z'/><path class='i' d='M56 58H94V96H56z'/>"
+            }
+            Self::Answer => {
+                "<path class='p' d='M50 6C68 6 80 19 80 36C80 50 68 56 66 70H34C32 56 20 50 20 36C20 19 32 6 50 6z'/><path d='M37 82H63M42 94H58'/>"
+            }
+            Self::Mark => "<path class='p' d='M14 86 20 62 70 12 88 30 38 80z'/><path d='M58 24 76 42'/>",
+            Self::Points => "<path class='p' d='M50 6 63 36 96 39 71 61 79 94 50 76 21 94 29 61 4 39 37 36z'/>",
+            Self::Pause => "<path class='i' d='M22 14H40V86H22zM60 14H78V86H60z'/>",
+        };
+        let (ink, paper) = (ink.svg(), paper.svg());
+        let body = body.replace("class='p'", &format!("fill='{paper}'")).replace("class='i'", &format!("fill='{ink}'"));
+        format!(
+            "<g fill='none' stroke='{ink}' stroke-width='7' stroke-linecap='round' stroke-linejoin='round'>{body}</g>"
+        )
+    }
+}

@@ -1,0 +1,509 @@
+//! From drawings to Bevy. [`Showing`] holds what is to be seen; when that changes, the tree of nodes
+//! is built anew, and otherwise nothing happens: no system here walks the screen every frame, except
+//! the short pops after a moment and a running countdown.
+
+use std::path::Path;
+
+use bevy::asset::AssetEvent;
+use bevy::prelude::*;
+use bevy::text::{FontCx, FontSource, LineBreak, LineHeight};
+use bevy::ui::UiTargetCamera;
+
+use super::drawing::{Area, Drawing, Live, Paint, Piece, Pop, Tap};
+use super::pictures::Pictures;
+use super::screens::{Look, compose_scene};
+use super::shell::Scene;
+use super::strings::{Strings, StringsBroken};
+use super::text::{self, Face, FontMissing, Fonts, Typesetter};
+use super::theme::Colour;
+use super::widgets;
+use crate::game::view::TimerView;
+use crate::game::{AtMs, Moment};
+
+/// How long a pop takes, in seconds.
+const POP_S: f32 = 0.24;
+/// How small a pop begins, as a share.
+const POP_FROM: f32 = 0.82;
+
+/// What cannot be done without: the fonts and the texts.
+#[derive(Debug)]
+pub enum KitBroken {
+    /// A font is missing.
+    Font(FontMissing),
+    /// The texts are missing.
+    Strings(StringsBroken),
+}
+
+impl std::fmt::Display for KitBroken {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Font(why) => why.fmt(f),
+            Self::Strings(why) => why.fmt(f),
+        }
+    }
+}
+
+impl std::error::Error for KitBroken {}
+
+/// What every drawing needs: texts, and a typesetter of the stage's fonts.
+#[derive(Resource)]
+pub struct Kit {
+    /// Texts in both languages.
+    pub strings: Strings,
+    /// Measures.
+    pub setter: Typesetter,
+    /// The fonts' bytes.
+    pub fonts: Fonts,
+}
+
+impl Kit {
+    /// Reads fonts and texts from the asset folder.
+    pub fn read(assets: &Path) -> Result<Self, KitBroken> {
+        let fonts = Fonts::read(assets).map_err(KitBroken::Font)?;
+        let strings = Strings::read(assets).map_err(KitBroken::Strings)?;
+        Ok(Self { strings, setter: Typesetter::new(&fonts), fonts })
+    }
+
+    /// Works out the drawing of a scene.
+    pub fn compose(&mut self, scene: &Scene, look: &Look) -> Drawing {
+        compose_scene(scene, look, &self.strings, &mut self.setter)
+    }
+}
+
+/// The fonts as Bevy has them. Kept for the app's life: were one dropped, the fallbacks would go with it.
+#[derive(Resource)]
+struct FontHandles([Handle<Font>; 2]);
+
+/// What is to be seen. Whoever owns the window writes here.
+#[derive(Resource, Default)]
+pub struct Showing {
+    /// The scene; nothing is drawn without one.
+    pub scene: Option<Scene>,
+    /// Theme, language, size, and whether the keys are listed. The size follows the root by itself.
+    pub look: Look,
+    /// What has happened since the last drawing: each makes its pieces pop once.
+    pub moments: Vec<Moment>,
+    /// Nothing pops.
+    pub reduced_motion: bool,
+    /// What is on the screen now.
+    drawn: Option<Drawing>,
+}
+
+impl Showing {
+    /// Shows a scene, and what happened on the way to it.
+    pub fn show(&mut self, scene: Scene, moments: impl IntoIterator<Item = Moment>) {
+        self.scene = Some(scene);
+        self.moments.extend(moments);
+    }
+
+    /// What is on the screen now.
+    pub fn drawing(&self) -> Option<&Drawing> {
+        self.drawn.as_ref()
+    }
+}
+
+/// Session time now, in milliseconds, for countdowns. Whoever has the clock writes here.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StageClock(pub AtMs);
+
+/// The node that everything hangs on.
+#[derive(Component)]
+pub struct StageRoot;
+
+/// What a press on this node means.
+#[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Pressable(pub Tap);
+
+/// A node that pops; it began at this time of the app, in seconds.
+#[derive(Component)]
+pub struct Popping(f32);
+
+#[derive(Component)]
+struct Follows(Live, TimerView);
+
+/// Draws [`Showing`] on every [`StageRoot`]. Needs [`Kit`] and [`Pictures`] as resources beforehand.
+pub struct CanvasPlugin;
+
+impl Plugin for CanvasPlugin {
+    fn build(&self, app: &mut App) {
+        app.init_resource::<Showing>().init_resource::<StageClock>();
+        app.add_systems(Startup, register_fonts);
+        app.add_systems(Update, (redraw, follow_clock, pop).chain());
+        app.add_systems(Last, keep_fallbacks);
+    }
+}
+
+/// The root's bundle, for a camera.
+pub fn stage_root(camera: Entity) -> impl Bundle {
+    let node = Node { width: percent(100), height: percent(100), position_type: PositionType::Absolute, ..default() };
+    (StageRoot, node, BackgroundColor(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE)
+}
+
+fn register_fonts(mut commands: Commands, kit: Res<Kit>, mut fonts: ResMut<Assets<Font>>) {
+    let handles = Face::ALL.map(|face| fonts.add(Font::from_bytes(kit.fonts.bytes(face).to_vec())));
+    commands.insert_resource(FontHandles(handles));
+}
+
+/// Letters that a run's face lacks come from the Japanese face. Set again after every change of the
+/// fonts, because Bevy forgets it then.
+fn keep_fallbacks(
+    mut changes: MessageReader<AssetEvent<Font>>,
+    mut fonts: ResMut<FontCx>,
+    mut texts: Query<&mut TextFont>,
+    mut set: Local<bool>,
+) {
+    if changes.read().count() > 0 {
+        *set = false;
+    }
+    if !*set && text::set_fallbacks(&mut fonts.context) {
+        *set = true;
+        for mut text in &mut texts {
+            text.set_changed();
+        }
+    }
+}
+
+/// What has changed since the last drawing.
+#[derive(Default)]
+struct Due {
+    view: bool,
+    pictures: bool,
+}
+
+/// Builds the nodes anew when what is to be seen has changed.
+fn redraw(
+    mut commands: Commands,
+    mut showing: ResMut<Showing>,
+    mut kit: ResMut<Kit>,
+    mut pictures: ResMut<Pictures>,
+    mut images: ResMut<Assets<Image>>,
+    handles: Option<Res<FontHandles>>,
+    roots: Query<(Entity, &ComputedNode), With<StageRoot>>,
+    clock: Res<StageClock>,
+    time: Res<Time>,
+    mut due: Local<Due>,
+) {
+    let arrived = pictures.collect(&mut images);
+    // What came before the root had a size is still to be drawn.
+    due.view |= showing.is_changed();
+    due.pictures |= arrived;
+    let Some(handles) = handles else { return };
+    let Some((root, node)) = roots.iter().next() else { return };
+    let scale = node.inverse_scale_factor().recip();
+    let size = node.size() * node.inverse_scale_factor();
+    if size.x < 1.0 || size.y < 1.0 {
+        return;
+    }
+    let resized = showing.look.size != (size.x, size.y);
+    if !due.view && !due.pictures && !resized {
+        return;
+    }
+    let Some(scene) = showing.scene.clone() else { return };
+    let Due { pictures: arrived, .. } = std::mem::take(&mut *due);
+    let showing = showing.bypass_change_detection();
+    showing.look.size = (size.x, size.y);
+    showing.look.now = clock.0;
+    let moments = std::mem::take(&mut showing.moments);
+    let drawing = kit.compose(&scene, &showing.look);
+    if arrived || showing.drawn.as_ref() != Some(&drawing) {
+        let pops = if showing.reduced_motion { Vec::new() } else { moments.iter().filter_map(pop_of).collect() };
+        let mut painter = Painter {
+            pictures: &mut pictures,
+            images: &mut images,
+            fonts: &handles.0,
+            timer: drawing.timer,
+            scale,
+            pops,
+            now: time.elapsed_secs(),
+        };
+        commands.entity(root).despawn_children().insert(BackgroundColor(drawing.ground.into()));
+        let whole = Area::new(0.0, 0.0, drawing.size.0, drawing.size.1);
+        commands.entity(root).with_children(|parent| {
+            for piece in &drawing.pieces {
+                painter.spawn(parent, piece, whole);
+            }
+        });
+    }
+    showing.drawn = Some(drawing);
+}
+
+/// What a moment makes pop.
+fn pop_of(moment: &Moment) -> Option<Pop> {
+    Some(match moment {
+        Moment::CardDealt => Pop::Card,
+        Moment::PartTurned => Pop::Part,
+        Moment::TeamCalled(_) | Moment::StealOffered(_) => Pop::Team,
+        Moment::NumberDrawn(_) => Pop::Number,
+        Moment::AnswerShown => Pop::Answer,
+        Moment::Judged(_) | Moment::GameEnded => Pop::Verdict,
+        Moment::Scored(team, _) => Pop::Score(*team),
+        Moment::ScreenTurned | Moment::TimeUp | Moment::Undone | Moment::Redone => return None,
+    })
+}
+
+struct Painter<'a> {
+    pictures: &'a mut Pictures,
+    images: &'a mut Assets<Image>,
+    fonts: &'a [Handle<Font>; 2],
+    timer: Option<TimerView>,
+    scale: f32,
+    pops: Vec<Pop>,
+    now: f32,
+}
+
+impl Painter<'_> {
+    fn spawn(&mut self, parent: &mut ChildSpawnerCommands<'_>, piece: &Piece, within: Area) {
+        let mut area = piece.area;
+        if let Paint::Media { id, .. } = piece.paint {
+            let Some(picture) = self.pictures.get(id) else { return };
+            let (width, height) = picture.size;
+            let scale = (area.w / width).min(area.h / height);
+            area = area.middle(width * scale, height * scale);
+        }
+        let mut entity = parent.spawn(node_of(piece, area, within));
+        self.paint(&mut entity, &piece.paint, area);
+        match piece.press {
+            Some(press) => entity.insert(Pressable(press)),
+            None => entity.insert(Pickable::IGNORE),
+        };
+        if piece.pop.is_some_and(|pop| self.pops.contains(&pop)) {
+            entity.insert((Popping(self.now), UiTransform::from_scale(Vec2::splat(POP_FROM))));
+        }
+        if let (Some(live), Some(timer)) = (piece.live, self.timer) {
+            entity.insert(Follows(live, timer));
+        }
+        entity.with_children(|parent| {
+            for child in &piece.children {
+                self.spawn(parent, child, area);
+            }
+        });
+    }
+
+    fn paint(&mut self, entity: &mut EntityCommands<'_>, paint: &Paint, area: Area) {
+        match paint {
+            Paint::None => {}
+            Paint::Box { fill, edge, .. } => {
+                if let Some(fill) = fill {
+                    entity.insert(BackgroundColor((*fill).into()));
+                }
+                if let Some((_, colour)) = edge {
+                    entity.insert(BorderColor::from(Color::from(*colour)));
+                }
+            }
+            Paint::Art(art) => {
+                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a size on the screen")]
+                let side = (area.w * self.scale).round().max(1.0) as u32;
+                entity.insert(ImageNode::new(self.pictures.art(*art, side, self.images)));
+            }
+            Paint::Media { id, opacity, card } => {
+                if let Some(picture) = self.pictures.get(*id) {
+                    let faded = Color::WHITE.with_alpha(f32::from(*opacity) / 255.0);
+                    let image = ImageNode::new(picture.image.clone()).with_color(faded);
+                    put_picture(entity, image, area, *card);
+                }
+            }
+            Paint::Glyphs { text, face, size_px, ink } => {
+                let font = match face {
+                    Face::Latin => &self.fonts[0],
+                    Face::Japanese => &self.fonts[1],
+                };
+                entity.insert((
+                    Text::new(text.clone()),
+                    TextFont { font: FontSource::Handle(font.clone()), font_size: FontSize::Px(*size_px), ..default() },
+                    TextColor((*ink).into()),
+                    TextLayout::linebreak(LineBreak::NoWrap),
+                    LineHeight::RelativeToFont(text::LINE_HEIGHT),
+                ));
+            }
+        }
+    }
+}
+
+/// A piece's node, placed from the corner of what holds it.
+fn node_of(piece: &Piece, area: Area, within: Area) -> Node {
+    let mut node = Node {
+        position_type: PositionType::Absolute,
+        left: px(area.x - within.x),
+        top: px(area.y - within.y),
+        ..default()
+    };
+    // A run of letters is as large as its letters are: that is what tells an overflow.
+    if !matches!(piece.paint, Paint::Glyphs { .. }) {
+        (node.width, node.height) = (px(area.w), px(area.h));
+    }
+    if let Paint::Box { edge, radius, .. } = &piece.paint {
+        node.border = UiRect::all(px(edge.map_or(0.0, |(width, _)| width)));
+        node.border_radius = BorderRadius::all(px(*radius));
+    }
+    node
+}
+
+/// A picture, on its card where it has one.
+fn put_picture(entity: &mut EntityCommands<'_>, image: ImageNode, area: Area, card: Option<Colour>) {
+    /// The card's margin round its picture, as a share of the shorter side.
+    const MARGIN: f32 = 0.05;
+    let Some(card) = card else {
+        entity.insert(image);
+        return;
+    };
+    let margin = area.w.min(area.h) * MARGIN;
+    let inside = area.middle(area.w * (1.0 - 2.0 * MARGIN), area.h * (1.0 - 2.0 * MARGIN));
+    entity.insert(BackgroundColor(card.into()));
+    entity.entry::<Node>().and_modify(move |mut node| node.border_radius = BorderRadius::all(px(margin * 1.5)));
+    entity.with_child((
+        image,
+        Pickable::IGNORE,
+        Node {
+            position_type: PositionType::Absolute,
+            left: px(inside.x - area.x),
+            top: px(inside.y - area.y),
+            width: px(inside.w),
+            height: px(inside.h),
+            ..default()
+        },
+    ));
+}
+
+/// Countdowns: the bar gets shorter, the seconds fewer.
+fn follow_clock(
+    clock: Res<StageClock>,
+    mut live: Query<(&Follows, &mut Node, Option<&Children>)>,
+    mut texts: Query<&mut Text>,
+) {
+    for (Follows(live, timer), mut node, children) in &mut live {
+        match live {
+            Live::TimerBar(full) => {
+                let width = px((full * widgets::left_share(timer, clock.0)).round());
+                if node.width != width {
+                    node.width = width;
+                }
+            }
+            Live::TimerSeconds(_) => {
+                let says = widgets::left_seconds(timer, clock.0).to_string();
+                let first = children.and_then(|children| children.iter().next());
+                if let Some(mut text) = first.and_then(|child| texts.get_mut(child).ok()).filter(|text| text.0 != says)
+                {
+                    text.0 = says;
+                }
+            }
+        }
+    }
+}
+
+/// Lets what popped come to rest: a little too large on the way, then exactly its size.
+fn pop(mut commands: Commands, time: Res<Time>, mut popping: Query<(Entity, &Popping, &mut UiTransform)>) {
+    for (entity, Popping(since), mut transform) in &mut popping {
+        let share = ((time.elapsed_secs() - since) / POP_S).clamp(0.0, 1.0);
+        if share >= 1.0 {
+            transform.scale = Vec2::ONE;
+            commands.entity(entity).remove::<Popping>();
+            continue;
+        }
+        let eased = EaseFunction::BackOut.sample_clamped(share);
+        transform.scale = Vec2::splat(POP_FROM + (1.0 - POP_FROM) * eased);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use bevy::camera::RenderTarget;
+    use bevy::log::LogPlugin;
+    use bevy::render::RenderPlugin;
+    use bevy::render::render_resource::TextureFormat;
+    use bevy::render::settings::WgpuSettings;
+    use bevy::window::ExitCondition;
+    use bevy::winit::WinitPlugin;
+
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::game::StageView;
+    use crate::game::keys::Press;
+    use crate::stage::screens::samples;
+
+    /// A stage that is laid out and never drawn: it needs no graphics adapter.
+    fn laid_out(view: StageView) -> App {
+        let assets = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let mut app = App::new();
+        let nothing = WgpuSettings { backends: None, ..default() };
+        app.add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
+                .set(RenderPlugin { render_creation: nothing.into(), ..default() })
+                .disable::<WinitPlugin>()
+                .disable::<LogPlugin>(),
+        );
+        app.insert_resource(Kit::read(&assets).expect("fonts and texts are in the checkout"));
+        app.insert_resource(Pictures::new(assets.join("pictures/missing.svg"), || {}));
+        app.add_plugins(CanvasPlugin);
+        app.finish();
+        app.cleanup();
+        let target = Image::new_target_texture(1280, 720, TextureFormat::Rgba8UnormSrgb, None);
+        let target = app.world_mut().resource_mut::<Assets<Image>>().add(target);
+        let camera = app.world_mut().spawn((Camera2d, RenderTarget::Image(target.into()))).id();
+        app.world_mut().spawn(stage_root(camera));
+        app.world_mut().resource_mut::<Showing>().show(lesson(view), [Moment::CardDealt]);
+        for _ in 0..4 {
+            app.update();
+        }
+        app
+    }
+
+    fn lesson(view: StageView) -> Scene {
+        Scene::Lesson(Arc::new(view))
+    }
+
+    fn sample(wanted: &str) -> StageView {
+        samples::all(4).into_iter().find(|(name, _)| *name == wanted).map(|(_, view)| view).expect("a sample")
+    }
+
+    fn runs(pieces: &[Piece], found: &mut Vec<(String, f32)>) {
+        for piece in pieces {
+            if let Paint::Glyphs { text, .. } = &piece.paint {
+                found.push((text.clone(), piece.area.w));
+            }
+            runs(&piece.children, found);
+        }
+    }
+
+    #[test]
+    fn bevy_lays_text_out_as_it_was_measured() {
+        let mut app = laid_out(sample("finale"));
+        let mut measured = Vec::new();
+        runs(&app.world().resource::<Showing>().drawing().expect("it was drawn").pieces.clone(), &mut measured);
+        let mut laid: Vec<(String, f32)> = app
+            .world_mut()
+            .query::<(&Text, &ComputedNode)>()
+            .iter(app.world())
+            .map(|(text, node)| (text.0.clone(), node.size().x))
+            .collect();
+        assert_eq!(laid.len(), measured.len());
+        laid.sort_by(|one, two| one.0.cmp(&two.0));
+        measured.sort_by(|one, two| one.0.cmp(&two.0));
+        for ((text, laid), (_, measured)) in laid.iter().zip(&measured) {
+            assert!((laid - measured).abs() <= 2.0, "{text}: {laid} and not {measured} pixels");
+        }
+    }
+
+    #[test]
+    fn what_has_not_changed_is_not_built_anew_and_presses_are_there() {
+        let mut app = laid_out(sample("claim-judging"));
+        let presses: Vec<Tap> =
+            app.world_mut().query::<&Pressable>().iter(app.world()).map(|pressable| pressable.0).collect();
+        for press in [Press::Next, Press::Back, Press::Digit(1), Press::Digit(4)] {
+            assert!(presses.contains(&Tap::Game(press)), "{press:?}");
+        }
+        let nodes = |app: &mut App| -> Vec<Entity> {
+            app.world_mut().query_filtered::<Entity, With<Text>>().iter(app.world()).collect()
+        };
+        let before = nodes(&mut app);
+        app.world_mut().resource_mut::<Showing>().show(lesson(sample("claim-judging")), []);
+        app.update();
+        assert_eq!(before, nodes(&mut app));
+        app.world_mut().resource_mut::<Showing>().show(lesson(sample("claim")), []);
+        app.update();
+        assert_ne!(before, nodes(&mut app));
+    }
+}

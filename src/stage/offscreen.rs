@@ -1,0 +1,200 @@
+//! The stage without a window: the same drawings on a texture, for rehearsals and for looking at
+//! what changed. It waits for what has to be ready, and never for a number of frames.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex};
+use std::time::{Duration, Instant};
+
+use bevy::app::PluginsState;
+use bevy::asset::RenderAssetUsages;
+use bevy::camera::RenderTarget;
+use bevy::log::LogPlugin;
+use bevy::prelude::*;
+use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
+use bevy::render::render_resource::TextureFormat;
+use bevy::render::view::Msaa;
+use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
+use bevy::render::{RenderApp, RenderPlugin};
+use bevy::window::ExitCondition;
+use bevy::winit::WinitPlugin;
+
+use super::canvas::{CanvasPlugin, Kit, KitBroken, Showing, stage_root};
+use super::measure::{self, TextMeasure};
+use super::pictures::Pictures;
+use super::screens::Look;
+use super::shell::Scene;
+use super::strings::Lang;
+use super::theme::Scheme;
+use crate::game::StageView;
+
+/// Longest wait for pictures, or for one picture of the screen, before that is an error.
+const WAIT_MAX: Duration = Duration::from_secs(30);
+/// How much of the screen's height the largest picture takes, as a share.
+const PICTURE_SHARE: f32 = 0.7;
+
+/// Why there is no picture.
+#[derive(Debug)]
+pub enum OffscreenError {
+    /// The machine can draw nothing.
+    NoAdapter(String),
+    /// Fonts or texts are missing.
+    Kit(KitBroken),
+    /// It took too long.
+    TooSlow(&'static str),
+    /// The file could not be written.
+    Write(PathBuf, String),
+}
+
+impl fmt::Display for OffscreenError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NoAdapter(why) => write!(
+                f,
+                "this machine has no graphics adapter to draw with ({why}); a software one will do: on Debian and Ubuntu, mesa-vulkan-drivers"
+            ),
+            Self::Kit(why) => why.fmt(f),
+            Self::TooSlow(what) => write!(f, "{what} took longer than {} seconds", WAIT_MAX.as_secs()),
+            Self::Write(path, why) => write!(f, "{} cannot be written: {why}", path.display()),
+        }
+    }
+}
+
+impl std::error::Error for OffscreenError {}
+
+/// Whether anything here can draw. Bevy itself would only panic.
+pub fn probe_adapter() -> Result<(), OffscreenError> {
+    let instance = wgpu::Instance::default();
+    let adapter = bevy::tasks::block_on(instance.request_adapter(&wgpu::RequestAdapterOptions::default()));
+    adapter.map(drop).map_err(|why| OffscreenError::NoAdapter(why.to_string()))
+}
+
+/// A stage without a window.
+pub struct Offscreen {
+    app: App,
+    target: Handle<Image>,
+    media: Vec<PathBuf>,
+    size: (u32, u32),
+}
+
+impl Offscreen {
+    /// A stage of this size in pixels.
+    pub fn new(size: (u32, u32), scheme: Scheme, lang: Lang, assets: &Path) -> Result<Self, OffscreenError> {
+        probe_adapter()?;
+        let kit = Kit::read(assets).map_err(OffscreenError::Kit)?;
+        let mut app = App::new();
+        app.add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
+                .set(RenderPlugin { synchronous_pipeline_compilation: true, ..default() })
+                .set(AssetPlugin { file_path: assets.to_string_lossy().into_owned(), ..default() })
+                .disable::<WinitPlugin>()
+                .disable::<LogPlugin>()
+                .disable::<PipelinedRenderingPlugin>(),
+        );
+        app.insert_resource(kit);
+        app.insert_resource(Pictures::new(assets.join("pictures/missing.svg"), || {}));
+        app.add_plugins(CanvasPlugin);
+        while app.plugins_state() == PluginsState::Adding {
+            bevy::tasks::tick_global_task_pools_on_main_thread();
+        }
+        app.finish();
+        app.cleanup();
+        let mut target = Image::new_target_texture(size.0, size.1, TextureFormat::Rgba8UnormSrgb, None);
+        target.asset_usage = RenderAssetUsages::all();
+        let target = app.world_mut().resource_mut::<Assets<Image>>().add(target);
+        let camera = app.world_mut().spawn((Camera2d, Msaa::Off, RenderTarget::Image(target.clone().into()))).id();
+        app.world_mut().spawn(stage_root(camera));
+        let mut showing = app.world_mut().resource_mut::<Showing>();
+        showing.reduced_motion = true;
+        showing.look = Look { scheme, lang, ..default() };
+        let mut stage = Self { app, target, media: Vec::new(), size };
+        // The root's size and the fonts are known after the first two rounds.
+        stage.app.update();
+        stage.app.update();
+        Ok(stage)
+    }
+
+    /// Shows a view; `media` are the lesson's pictures in the order of their ids.
+    pub fn show(&mut self, view: &StageView, media: &[PathBuf]) -> Result<(), OffscreenError> {
+        if self.media != media {
+            #[expect(
+                clippy::cast_possible_truncation,
+                clippy::cast_sign_loss,
+                clippy::cast_precision_loss,
+                reason = "a size on the screen"
+            )]
+            let max_px = (self.size.1 as f32 * PICTURE_SHARE) as u32;
+            self.media = media.to_vec();
+            self.app.world_mut().resource_mut::<Pictures>().load(media, max_px);
+        }
+        self.app.world_mut().resource_mut::<Showing>().show(Scene::Lesson(Arc::new(view.clone())), []);
+        let started = Instant::now();
+        loop {
+            self.app.update();
+            if self.app.world().resource::<Pictures>().all_ready() {
+                return Ok(());
+            }
+            if started.elapsed() > WAIT_MAX {
+                return Err(OffscreenError::TooSlow("reading the pictures"));
+            }
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// Changes how everything looks; the size stays.
+    pub fn look(&mut self, change: impl FnOnce(&mut Look)) {
+        change(&mut self.app.world_mut().resource_mut::<Showing>().look);
+        self.app.update();
+    }
+
+    /// What went wrong with pictures since this was last asked, in sentences.
+    pub fn take_troubles(&mut self) -> Vec<String> {
+        self.app.world_mut().resource_mut::<Pictures>().take_troubles()
+    }
+
+    /// All texts that are shown.
+    pub fn measure(&self) -> Vec<TextMeasure> {
+        self.app.world().resource::<Showing>().drawing().map(measure::measure).unwrap_or_default()
+    }
+
+    /// Writes what is shown as a PNG.
+    pub fn shoot(&mut self, path: &Path) -> Result<(), OffscreenError> {
+        let picture = self.capture()?;
+        picture
+            .save_with_format(path, image::ImageFormat::Png)
+            .map_err(|why| OffscreenError::Write(path.to_owned(), why.to_string()))
+    }
+
+    /// What is shown, as pixels.
+    pub fn capture(&mut self) -> Result<image::RgbImage, OffscreenError> {
+        let caught: Arc<Mutex<Option<Image>>> = Arc::default();
+        let catcher = Arc::clone(&caught);
+        self.app.world_mut().spawn(Screenshot::image(self.target.clone())).observe(
+            move |shot: On<ScreenshotCaptured>| {
+                if let Ok(mut caught) = catcher.lock() {
+                    *caught = Some(shot.image.clone());
+                }
+            },
+        );
+        let started = Instant::now();
+        loop {
+            self.app.update();
+            let image = caught.lock().ok().and_then(|mut caught| caught.take());
+            if let Some(image) = image {
+                let picture = image.try_into_dynamic().map_err(|_| OffscreenError::TooSlow("reading the screen"))?;
+                return Ok(picture.into_rgb8());
+            }
+            if started.elapsed() > WAIT_MAX {
+                return Err(OffscreenError::TooSlow("drawing the screen"));
+            }
+        }
+    }
+}
+
+impl Drop for Offscreen {
+    fn drop(&mut self) {
+        // The renderer's world goes first: it holds what it was given by the other.
+        drop(self.app.remove_sub_app(RenderApp));
+    }
+}

@@ -1,0 +1,158 @@
+//! The choices of a question: ○ and ×, or A to D with words, pictures or meanings.
+
+use super::gloss;
+use crate::game::view::Choice;
+use crate::stage::art::Art;
+use crate::stage::drawing::{Area, Pop, Sheet, Style, TextRole};
+use crate::stage::fit::{self, Wanted};
+use crate::stage::strings::Lang;
+use crate::stage::theme::{Colour, MarkShape};
+
+/// How a choice looks: before the answer, as the right one, or as another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChoiceLook {
+    /// Nobody knows yet.
+    Open,
+    /// It was right.
+    Right,
+    /// Another was right.
+    Faded,
+}
+
+/// How opaque the picture of a choice is that was not right, 0–255.
+const FADED: u8 = 70;
+
+/// Draws the choices into an area: pictures side by side, words in the arrangement that lets them be largest.
+pub fn choices(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice], right: Option<usize>) {
+    let gap = sheet.vh(2.0);
+    let texts: Vec<&str> = choices.iter().filter_map(text_of).collect();
+    let cells = if matches!(choices.first(), Some(Choice::True | Choice::False | Choice::Picture(_))) {
+        area.columns(choices.len(), gap)
+    } else {
+        largest(sheet, area, &texts, gap)
+    };
+    let first = cells.first().copied().unwrap_or(area);
+    let size = words_size(sheet, first, &texts);
+    for (place, (choice, cell)) in choices.iter().zip(cells).enumerate() {
+        let look = match right {
+            None => ChoiceLook::Open,
+            Some(right) if right == place => ChoiceLook::Right,
+            Some(_) => ChoiceLook::Faded,
+        };
+        let ground = frame(sheet, cell, look);
+        match choice {
+            Choice::True => sign(sheet, cell, true, look, ground),
+            Choice::False => sign(sheet, cell, false, look, ground),
+            Choice::Picture(id) => {
+                let inside = cell.inset(sheet.vh(1.6), sheet.vh(1.6));
+                let opacity = if look == ChoiceLook::Faded { FADED } else { u8::MAX };
+                let picture =
+                    if inside.w > inside.h + sheet.vh(6.0) { inside } else { inside.cut_top(sheet.vh(5.0), 0.0).1 };
+                sheet.media(picture, *id, opacity);
+                badge(sheet, corner(sheet, cell), place, look);
+            }
+            Choice::Word(_) | Choice::Meaning(_) => {
+                let (at_badge, at_text) = badge_and_text(sheet, cell);
+                badge(sheet, at_badge, place, look);
+                let ink = if look == ChoiceLook::Faded { sheet.theme.ink_soft } else { sheet.theme.ink };
+                let style = sheet.style(TextRole::Pupil, size.min(5.0), size).on(ground).ink(ink).left();
+                sheet.text(at_text, text_of(choice).unwrap_or_default(), style);
+            }
+        }
+        if look == ChoiceLook::Right {
+            ring(sheet, cell);
+        }
+    }
+}
+
+/// Whether the words of the choices are large enough in an area.
+pub fn choices_fit(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice]) -> bool {
+    let texts: Vec<&str> = choices.iter().filter_map(text_of).collect();
+    let gap = sheet.vh(2.0);
+    let cells = largest(sheet, area, &texts, gap);
+    cells.first().is_some_and(|cell| words_size(sheet, *cell, &texts) >= TextRole::Pupil.least_vh())
+}
+
+fn text_of(choice: &Choice) -> Option<&str> {
+    match choice {
+        Choice::Word(word) => Some(word),
+        Choice::Meaning(meaning) => Some(gloss(meaning, Lang::Ja)),
+        Choice::True | Choice::False | Choice::Picture(_) => None,
+    }
+}
+
+/// Rows, or two columns: whichever lets the longest word be larger.
+fn largest(sheet: &mut Sheet<'_>, area: Area, texts: &[&str], gap: f32) -> Vec<Area> {
+    let rows = area.rows(texts.len(), gap);
+    let grid: Vec<Area> =
+        area.rows(texts.len().div_ceil(2), gap).into_iter().flat_map(|row| row.columns(2, gap)).collect();
+    let size =
+        |sheet: &mut Sheet<'_>, cells: &[Area]| cells.first().map_or(0.0, |cell| words_size(sheet, *cell, texts));
+    if size(sheet, &grid) >= size(sheet, &rows) { grid } else { rows }
+}
+
+fn words_size(sheet: &mut Sheet<'_>, cell: Area, texts: &[&str]) -> f32 {
+    let (_, at) = badge_and_text(sheet, cell);
+    let wanted = Wanted { markup: "", width: at.w, height: at.h, sizes_vh: (5.0, 14.0), screen_px: sheet.size.1 };
+    fit::common_size(sheet.setter, texts, wanted)
+}
+
+fn badge_and_text(sheet: &Sheet<'_>, cell: Area) -> (Area, Area) {
+    let inside = cell.inset(sheet.vh(1.8), sheet.vh(0.8));
+    let (badge, text) = inside.cut_left(sheet.vh(9.0).min(inside.h), sheet.vh(1.6));
+    (badge, text)
+}
+
+fn corner(sheet: &Sheet<'_>, cell: Area) -> Area {
+    let size = sheet.vh(8.5);
+    Area::new(cell.x + sheet.vh(1.0), cell.y + sheet.vh(1.0), size, size)
+}
+
+fn frame(sheet: &mut Sheet<'_>, cell: Area, look: ChoiceLook) -> Colour {
+    let theme = sheet.theme;
+    let (fill, edge) = match look {
+        ChoiceLook::Open => (theme.panel, (sheet.vh(0.4), theme.line)),
+        ChoiceLook::Right => (theme.praise_panel, (sheet.vh(1.1), theme.praise)),
+        ChoiceLook::Faded => (theme.quiet, (sheet.vh(0.25), theme.line)),
+    };
+    let radius = sheet.vh(2.4);
+    sheet.panel(cell, Some(fill), Some(edge), radius);
+    fill
+}
+
+/// The letter of a choice in a shape of its own: nobody has to tell b from d, or red from green.
+fn badge(sheet: &mut Sheet<'_>, area: Area, place: usize, look: ChoiceLook) {
+    const SHAPES: [MarkShape; 4] = [MarkShape::Circle, MarkShape::Square, MarkShape::Hexagon, MarkShape::Diamond];
+    const LETTERS: [&str; 4] = ["A", "B", "C", "D"];
+    let (Some(shape), Some(letter)) = (SHAPES.get(place), LETTERS.get(place)) else { return };
+    let theme = sheet.theme;
+    let fill = if look == ChoiceLook::Right { theme.praise_ink } else { theme.ink };
+    let area = area.square();
+    sheet.art(area, Art::Mark(*shape, fill, fill));
+    let style: Style = sheet.style(TextRole::Pupil, 5.0, 5.5).on(fill).ink(theme.page);
+    sheet.text(area, letter, style);
+}
+
+/// ○ or ×, giant, with its word.
+fn sign(sheet: &mut Sheet<'_>, cell: Area, maru: bool, look: ChoiceLook, ground: Colour) {
+    let theme = sheet.theme;
+    let inside = cell.inset(sheet.vh(1.6), sheet.vh(1.4));
+    let (at_text, at_sign) = inside.cut_bottom(sheet.vh(7.0), sheet.vh(0.6));
+    let colour = match (look, maru) {
+        (ChoiceLook::Faded, _) => theme.line,
+        (_, true) => theme.maru,
+        (_, false) => theme.batsu,
+    };
+    sheet.art(at_sign, if maru { Art::Maru(colour) } else { Art::Batsu(colour) });
+    let ink = if look == ChoiceLook::Faded { theme.ink_soft } else { theme.ink };
+    let style = sheet.style(TextRole::Pupil, 5.0, 5.5).on(ground).ink(ink);
+    super::both(sheet, at_text, if maru { "true" } else { "false" }, &[], style);
+}
+
+/// A small hanamaru on the right choice's corner.
+fn ring(sheet: &mut Sheet<'_>, cell: Area) {
+    let size = sheet.vh(11.0).min(cell.h * 0.6);
+    let at = Area::new(cell.right() - size * 0.72, cell.y - size * 0.28, size, size);
+    sheet.panel(at, Some(sheet.theme.panel.fade(215)), None, size / 2.0).pop = Some(Pop::Answer);
+    sheet.art(at, Art::Hanamaru(sheet.theme.praise)).pop = Some(Pop::Answer);
+}

@@ -1,0 +1,117 @@
+//! The foot of every screen: what the two keys mean here, in small, and as buttons for mouse and
+//! touch; dots for how far a game has come; and the screen's edges, which turn pages.
+
+use crate::game::StageView;
+use crate::game::keys::Press;
+use crate::game::view::{Digits, Meaning, PlayScreen};
+use crate::stage::art::Art;
+use crate::stage::drawing::{Align, Area, Paint, Piece, Sheet, Tap, TextRole};
+
+/// More dots than this are no help.
+const DOTS_MAX: u16 = 24;
+
+/// Draws the foot.
+pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&PlayScreen>) {
+    // Where every team may be right, "wrong" says that none was.
+    let nobody = view.keys.back == Meaning::Wrong && view.keys.digits == Digits::Mark;
+    let back = if nobody { Some("hint-nobody") } else { hint_key(view.keys.back) };
+    let left = back.map(|hint| key(sheet, area, hint, Press::Back));
+    let right = hint_key(view.keys.next).map(|hint| key(sheet, area, hint, Press::Next));
+    let gap = sheet.vh(2.0);
+    let (from, to) = (left.map_or(area.x, |area| area.right() + gap), right.map_or(area.right(), |area| area.x - gap));
+    let between = Area { x: from, w: (to - from).max(0.0), ..area };
+    let teams = view.teams.len().to_string();
+    let digits = match view.keys.digits {
+        Digits::Nothing => None,
+        Digits::CallOn => Some("hint-call-on"),
+        Digits::Mark => Some("hint-mark"),
+    };
+    if let Some(hint) = digits {
+        let says = sheet.say(hint, &[("team", &teams)]);
+        let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(sheet.theme.ink_soft);
+        let fitted = sheet.fitted(between, &says, style);
+        if fitted.one_line(style.sizes_vh.0) {
+            sheet.set(between, &says, style, &fitted);
+        }
+    } else if let Some(play) = play {
+        dots(sheet, between, play.progress);
+    }
+}
+
+/// A key's button: an arrow in a keycap and what it means.
+fn key(sheet: &mut Sheet<'_>, area: Area, hint: &str, press: Press) -> Area {
+    let says = sheet.say(hint, &[]);
+    let theme = sheet.theme;
+    let forward = press == Press::Next;
+    let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(theme.ink_soft).on(theme.quiet);
+    let half = Area { w: area.w * 0.48, ..area };
+    let fitted = sheet.fitted(half, &says, style);
+    let cap = area.h;
+    let width = cap + fitted.width + sheet.vh(3.2);
+    let at = if forward { Area { x: area.right() - width, w: width, ..area } } else { Area { w: width, ..area } };
+    let radius = at.h / 2.0;
+    let edge = sheet.vh(0.25);
+    sheet.panel(at, Some(theme.quiet), Some((edge, theme.line)), radius).press = Some(Tap::Game(press));
+    let (arrow, text) = if forward { at.cut_right(cap, 0.0) } else { at.cut_left(cap, 0.0) };
+    let arrow = arrow.middle(sheet.vh(3.4), sheet.vh(3.4));
+    sheet.art(arrow, if forward { Art::ArrowRight(theme.ink_soft) } else { Art::ArrowLeft(theme.ink_soft) });
+    let style = crate::stage::drawing::Style { across: if forward { Align::End } else { Align::Start }, ..style };
+    sheet.set(text, &says, style, &fitted);
+    at
+}
+
+/// The text of a meaning; none for nothing.
+pub fn hint_key(meaning: Meaning) -> Option<&'static str> {
+    Some(match meaning {
+        Meaning::Nothing => return None,
+        Meaning::MoveOn => "hint-move-on",
+        Meaning::StepBack => "hint-step-back",
+        Meaning::Right => "hint-right",
+        Meaning::MarkedRight => "hint-marked-right",
+        Meaning::Wrong => "hint-wrong",
+        Meaning::TakeHighlighted => "hint-take",
+        Meaning::MoveHighlight => "hint-move-highlight",
+        Meaning::Unblank => "hint-unblank",
+        Meaning::Undo => "hint-undo",
+        Meaning::Redo => "hint-redo",
+    })
+}
+
+fn dots(sheet: &mut Sheet<'_>, area: Area, (now, all): (u16, u16)) {
+    if !(2..=DOTS_MAX).contains(&all) {
+        return;
+    }
+    let step = sheet.vh(2.6).min(area.w / f32::from(all));
+    let row = area.middle(step * f32::from(all), area.h).columns(usize::from(all), 0.0);
+    for (dot, number) in row.into_iter().zip(1..) {
+        let size = sheet.vh(1.3).min(step * 0.7);
+        let fill = if number < now {
+            sheet.theme.ink_soft
+        } else if number == now {
+            sheet.theme.praise
+        } else {
+            sheet.theme.line
+        };
+        let size = if number == now { size * 1.35 } else { size };
+        sheet.panel(dot.middle(size, size), Some(fill), None, size / 2.0);
+    }
+}
+
+/// The screen's edges in the lower two thirds, where children reach: a tap there is a key. They lie
+/// behind everything, so that what is drawn there takes its own presses.
+pub fn edges(sheet: &mut Sheet<'_>, view: &StageView) {
+    const EDGE_SHARE: f32 = 0.12;
+    let (_, lower) = sheet.whole().cut_top(sheet.size.1 / 3.0, 0.0);
+    let width = sheet.size.0 * EDGE_SHARE;
+    for (area, press, meaning) in [
+        (lower.cut_left(width, 0.0).0, Press::Back, view.keys.back),
+        (lower.cut_right(width, 0.0).0, Press::Next, view.keys.next),
+    ] {
+        // Judging by accident would be worse than no edge at all.
+        if matches!(meaning, Meaning::MoveOn | Meaning::StepBack) {
+            let mut piece = Piece::new(area, Paint::None);
+            piece.press = Some(Tap::Game(press));
+            sheet.add(piece);
+        }
+    }
+}
