@@ -116,8 +116,15 @@ fn points_add_up(class: &Class) {
     assert_eq!(scores, totals[..teams]);
 }
 
+/// Ten thousand streams, or as many as `PROPTEST_CASES` says.
+fn laws() -> ProptestConfig {
+    let usual = ProptestConfig::default();
+    let cases = if std::env::var_os("PROPTEST_CASES").is_some() { usual.cases } else { 10_000 };
+    ProptestConfig { cases, max_shrink_iters: 2_000, ..usual }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { max_shrink_iters: 2_000, ..ProptestConfig::default() })]
+    #![proptest_config(laws())]
 
     /// Whatever happens, in whatever order.
     #[test]

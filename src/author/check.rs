@@ -188,7 +188,7 @@ pub fn for_people(files: &[CheckedFile]) -> String {
         let name = file.path.display().to_string();
         for diag in &file.diags {
             if file.source.is_empty() {
-                text += &format!("{name}: {}\n", diag.message);
+                text += &format!("{name}: {} {}\n", diag.message, diag.hint);
                 continue;
             }
             let severity = match diag.severity {

@@ -9,6 +9,7 @@ mod lock;
 mod log;
 mod rows;
 mod schema;
+pub mod settings;
 mod trouble;
 
 use std::fmt;

@@ -22,11 +22,14 @@ use super::front_screens::columns;
 use super::keyboard::{self, Held, KEYS, Key};
 use super::offscreen::probe_adapter;
 use super::pictures::Pictures;
+use super::screens::Look;
 use super::shell::{Shell, Shelves, Wake};
 use super::strings::Lang;
 use super::theme::Scheme;
 use crate::game::keys::Press;
 use crate::host::Device;
+use crate::record::data_folder;
+use crate::record::settings::Settings;
 
 /// How long a still window sleeps when nothing wakes it.
 const STILL: Duration = Duration::from_secs(60);
@@ -56,6 +59,10 @@ pub struct Launch {
     pub seed: Option<u64>,
 }
 
+/// When the program was started.
+#[derive(Resource)]
+struct Opened(Instant);
+
 /// The state of the window.
 #[derive(Resource)]
 struct Stage {
@@ -82,6 +89,7 @@ impl Stage {
 /// # Errors
 /// A sentence when there is no display, nothing to draw with, or no fonts.
 pub fn launch(launch: Launch) -> Result<(), String> {
+    let opened = Instant::now();
     check_display()?;
     probe_adapter().map_err(|why| format!("The lesson cannot be shown: {why}."))?;
     let kit = Kit::read(&launch.assets).map_err(|why| why.to_string())?;
@@ -113,20 +121,39 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     });
     let woken = wake.clone();
     app.insert_resource(kit);
+    let settings = Settings::load(data_folder().as_deref());
+    let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
     app.insert_resource(Pictures::new(launch.assets.join("pictures/missing.svg"), move || woken()));
     app.add_plugins(CanvasPlugin);
+    let mut showing = app.world_mut().resource_mut::<Showing>();
+    showing.look.lang = lang.unwrap_or_else(system_language);
+    showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
     let shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     let settled_at = Instant::now() + SETTLE_AT_START;
     app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });
+    app.insert_resource(Opened(opened));
     app.insert_resource(sleeping(STILL));
     app.add_systems(Startup, set_up);
     app.add_systems(PreUpdate, hear);
     app.add_systems(Update, (press_keys, go_full, keep_monitor));
     app.add_systems(PostUpdate, rest);
-    app.add_systems(Last, close);
+    app.add_systems(Last, (close, time_first_picture));
     app.add_observer(tap);
     app.run();
     Ok(())
+}
+
+/// The language that the system speaks, as far as it says so.
+fn system_language() -> Lang {
+    let names = ["LC_ALL", "LC_MESSAGES", "LANG"];
+    let japanese = names.iter().any(|name| std::env::var(name).is_ok_and(|value| value.starts_with("ja")));
+    if japanese { Lang::Ja } else { Lang::En }
+}
+
+/// Keeps the look for the next time.
+fn save_look(look: &Look) {
+    let settings = Settings { language: Some(look.lang.code().into()), dark: look.scheme == Scheme::Dark };
+    settings.save(data_folder().as_deref());
 }
 
 /// winit would only panic where there is no display.
@@ -184,6 +211,9 @@ fn hear(
         showing.show(scene, heard.moments);
         stage.settle();
     }
+    if let Some(notices) = heard.notices {
+        showing.look.notices = notices;
+    }
     for trouble in pictures.take_troubles() {
         tracing::warn!("{trouble}");
     }
@@ -230,10 +260,12 @@ fn press_keys(
                 if showing.look.keys.is_some() {
                     showing.look.keys = Some(key_list(&kit, showing.look.lang));
                 }
+                save_look(&showing.look);
             }
             Some(Key::Theme) => {
                 let light = showing.look.scheme == Scheme::Light;
                 showing.look.scheme = if light { Scheme::Dark } else { Scheme::Light };
+                save_look(&showing.look);
             }
             Some(Key::Fullscreen) => toggle_full(&mut stage, held.shift, &mut windows, &monitors),
             Some(Key::Leave) => {
@@ -340,6 +372,7 @@ fn tap(mut press: On<Pointer<bevy::picking::events::Press>>, nodes: Query<&Press
     match *tap {
         Tap::Game(press) => stage.shell.game_press(device, press),
         Tap::Front(press) => stage.shell.front_press(press),
+        Tap::Leave => stage.shell.leave(),
     }
 }
 
@@ -361,6 +394,14 @@ fn rest(
     if settings.focused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;
+    }
+}
+
+/// Says once how long the first picture took.
+fn time_first_picture(showing: Res<Showing>, opened: Res<Opened>, mut said: Local<bool>) {
+    if !*said && showing.drawing().is_some() {
+        *said = true;
+        tracing::info!("first picture after {} ms", opened.0.elapsed().as_millis());
     }
 }
 

@@ -254,6 +254,8 @@ pub enum Tap {
     Game(Press),
     /// A press before one.
     Front(FrontPress),
+    /// Out of the lesson, which stays where it is.
+    Leave,
 }
 
 /// One thing on the screen.

@@ -65,6 +65,8 @@ struct Teaching {
     /// The lesson as it was last put on the stage, for the names of its cards.
     latest: Lesson,
     path: PathBuf,
+    /// What the teacher should know.
+    notices: Vec<String>,
     _watching: Option<Watching>,
 }
 
@@ -83,6 +85,8 @@ pub struct Heard {
     pub moments: Vec<Moment>,
     /// The lesson's pictures, when they changed.
     pub media: Option<Arc<Vec<PathBuf>>>,
+    /// What the teacher should know, when it changed.
+    pub notices: Option<Vec<String>>,
 }
 
 /// What the window is for at the moment.
@@ -241,11 +245,15 @@ impl Shell {
                 if let Some(refusal) = update.refusal {
                     tracing::debug!("{refusal}");
                 }
-                if let Some(why) = update.status.in_memory_only {
-                    tracing::warn!("{why}");
-                }
-                for notice in update.notices {
-                    tracing::info!("{}", notice.text);
+                let trouble = update.status.in_memory_only.iter().chain(&update.status.notices);
+                let notices: Vec<String> =
+                    trouble.map(ToString::to_string).chain(update.notices.into_iter().map(|notice| notice.text)).collect();
+                if notices != teaching.notices {
+                    for notice in &notices {
+                        tracing::warn!("{notice}");
+                    }
+                    teaching.notices.clone_from(&notices);
+                    heard.notices = Some(notices);
                 }
                 closed |= update.closed;
             }
@@ -272,7 +280,7 @@ impl Shell {
                     None => {
                         let many = read.problems.len();
                         let first = read.problems.first().map_or("", String::as_str);
-                        let text = format!("The saved lesson has {many} to mend; the last good one plays on. {first}");
+                        let text = format!("The saved lesson cannot be played yet ({many} to mend), so the last good one plays on. {first}");
                         teaching.host.notice("lesson", text);
                     }
                 }
@@ -366,7 +374,7 @@ impl Shell {
         }
         host.replace_lesson(latest.clone());
         let watching = self.watch(&chosen.path);
-        Ok(Teaching { host, updates, view: None, latest, path: chosen.path.clone(), _watching: watching })
+        Ok(Teaching { host, updates, view: None, latest, path: chosen.path.clone(), notices: Vec::new(), _watching: watching })
     }
 }
 

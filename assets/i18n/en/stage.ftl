@@ -46,12 +46,13 @@ hint-call-on = 1–{$team}: call a team
 hint-mark = 1–{$team}: mark who was right
 paused = Pause
 paused-what = Take back what went wrong, or bring it back.
-paused-resume = pause key: go on
+paused-resume = go on
+paused-leave = leave the lesson
 keys-title = Keys
 
 # Before a lesson, for the teacher.
 front-lessons = Which lesson?
-front-classes = {$lesson}: which class?
+front-classes = Which class? · {$lesson}
 front-teams = How many teams?
 front-hint-lessons = ← → ↑ ↓ move · Enter takes · clicker: back moves, forward takes · ? keys
 front-hint-classes = Enter takes or goes on · A starts again · Esc back

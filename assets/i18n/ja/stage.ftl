@@ -46,12 +46,13 @@ hint-call-on = 1〜{$team}：班を指名
 hint-mark = 1〜{$team}：正解の班に印
 paused = 一時停止
 paused-what = まちがえた操作を取り消す、または元に戻す
-paused-resume = 一時停止キー：続ける
+paused-resume = 続ける
+paused-leave = 授業を終える
 keys-title = キー操作
 
 # Before a lesson, for the teacher.
 front-lessons = どの[授業|じゅぎょう]にしますか。
-front-classes = {$lesson}　どのクラスですか。
+front-classes = どのクラスですか。　{$lesson}
 front-teams = いくつの[班|はん]にしますか。
 front-hint-lessons = ← → ↑ ↓ 選ぶ · Enter 決める · クリッカー：戻るで移動、進むで決定 · ? キー
 front-hint-classes = Enter 決める・続きから · A 最初から · Esc 戻る

@@ -37,11 +37,13 @@ pub struct Look {
     pub now: AtMs,
     /// The list of keys is open: each key and what it does, in the teacher's language.
     pub keys: Option<Vec<(String, String)>>,
+    /// What the teacher should know, a sentence each; it is shown in the pause.
+    pub notices: Vec<String>,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { scheme: Scheme::Light, lang: Lang::En, size: (1280.0, 720.0), now: 0, keys: None }
+        Self { scheme: Scheme::Light, lang: Lang::En, size: (1280.0, 720.0), now: 0, keys: None, notices: Vec::new() }
     }
 }
 
@@ -103,7 +105,7 @@ pub fn compose(view: &StageView, look: &Look, strings: &Strings, setter: &mut Ty
         overlays::number(&mut sheet, number);
     }
     if view.paused {
-        overlays::paused(&mut sheet, view);
+        overlays::paused(&mut sheet, view, &look.notices);
     }
     if let Some(keys) = &look.keys {
         overlays::keys(&mut sheet, keys);

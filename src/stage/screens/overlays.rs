@@ -4,7 +4,7 @@ use crate::game::keys::Press;
 use crate::game::view::Meaning;
 use crate::game::{Number, StageView};
 use crate::stage::art::{Art, Icon};
-use crate::stage::drawing::{Area, Paint, Piece, Pop, Sheet, Tap, TextRole};
+use crate::stage::drawing::{Area, Pop, Sheet, Tap, TextRole};
 use crate::stage::widgets;
 
 fn scrim(sheet: &mut Sheet<'_>) {
@@ -31,11 +31,12 @@ pub(super) fn number(sheet: &mut Sheet<'_>, number: Number) {
 }
 
 /// The correction mode: what the two keys do now, and how to go on.
-pub(super) fn paused(sheet: &mut Sheet<'_>, view: &StageView) {
+/// What the teacher should know stands there too: it names no answer, and nobody else is told.
+pub(super) fn paused(sheet: &mut Sheet<'_>, view: &StageView, notices: &[String]) {
     scrim(sheet);
     let theme = sheet.theme;
     let width = (sheet.size.0 * 0.7).min(sheet.vh(110.0));
-    let panel = sheet.whole().middle(width, sheet.vh(62.0));
+    let panel = sheet.whole().middle(width, sheet.vh(66.0));
     sheet_of_paper(sheet, panel);
     let inside = panel.inset(sheet.vh(4.0), sheet.vh(3.5));
     let (top, rest) = inside.cut_top(sheet.vh(13.0), sheet.vh(1.0));
@@ -47,16 +48,25 @@ pub(super) fn paused(sheet: &mut Sheet<'_>, view: &StageView) {
     let (at_icon, at_title) = row.cut_left(icon, sheet.vh(2.0));
     sheet.art(at_icon.middle(icon, icon), Art::Icon(Icon::Pause, theme.praise, theme.panel));
     sheet.set(at_title, &title, style, &fitted);
-    let (what, rest) = rest.cut_top(sheet.vh(11.0), sheet.vh(1.0));
+    let (what, rest) = rest.cut_top(sheet.vh(14.0), sheet.vh(1.0));
     let small = sheet.style(TextRole::Teacher, 4.0, 5.0).on(theme.panel).ink(theme.ink_soft);
-    let says = sheet.say("paused-what", &[]);
-    sheet.text(what, &says, small);
-    let (resume, keys) = rest.cut_bottom(sheet.vh(8.0), sheet.vh(1.0));
-    let says = sheet.say("paused-resume", &[]);
-    let mut press = Piece::new(resume, Paint::None);
-    press.press = Some(Tap::Game(Press::Pause));
-    sheet.add(press);
-    sheet.text(resume, &says, small);
+    if notices.is_empty() {
+        let says = sheet.say("paused-what", &[]);
+        sheet.text(what, &says, small);
+    } else {
+        let style = sheet.style(TextRole::Teacher, 3.3, 4.0).on(theme.panel).ink(theme.praise_ink);
+        sheet.text(what, &notices.join("\n"), style);
+    }
+    let (bottom, keys) = rest.cut_bottom(sheet.vh(9.0), sheet.vh(1.0));
+    let buttons = bottom.columns(2, sheet.vh(3.0));
+    for (area, (says, tap)) in
+        buttons.into_iter().zip([("paused-leave", Tap::Leave), ("paused-resume", Tap::Game(Press::Pause))])
+    {
+        let (edge, radius) = (sheet.vh(0.3), area.h / 2.0);
+        sheet.panel(area, Some(theme.panel), Some((edge, theme.line)), radius).press = Some(tap);
+        let says = sheet.say(says, &[]);
+        sheet.text(area.inset(sheet.vh(1.5), 0.0), &says, small);
+    }
     let halves = keys.columns(2, sheet.vh(3.0));
     let [left, right] = halves.as_slice() else { return };
     big_key(sheet, *left, view.keys.back, Press::Back);

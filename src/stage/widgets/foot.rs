@@ -4,7 +4,7 @@
 use crate::game::StageView;
 use crate::game::keys::Press;
 use crate::game::view::{Digits, Meaning, PlayScreen};
-use crate::stage::art::Art;
+use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Align, Area, Paint, Piece, Sheet, Tap, TextRole};
 
 /// More dots than this are no help.
@@ -12,6 +12,8 @@ const DOTS_MAX: u16 = 24;
 
 /// Draws the foot.
 pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&PlayScreen>) {
+    let (pause, area) = area.cut_left(area.h, sheet.vh(1.2));
+    pause_button(sheet, pause);
     // Where every team may be right, "wrong" says that none was.
     let nobody = view.keys.back == Meaning::Wrong && view.keys.digits == Digits::Mark;
     let back = if nobody { Some("hint-nobody") } else { hint_key(view.keys.back) };
@@ -36,6 +38,16 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
     } else if let Some(play) = play {
         dots(sheet, between, play.progress);
     }
+}
+
+/// The pause, for mouse and touch; it stands out as little as it can.
+fn pause_button(sheet: &mut Sheet<'_>, area: Area) {
+    let theme = sheet.theme;
+    let edge = sheet.vh(0.25);
+    sheet.panel(area, Some(theme.quiet), Some((edge, theme.line)), area.h / 2.0).press =
+        Some(Tap::Game(Press::Pause));
+    let size = sheet.vh(3.0);
+    sheet.art(area.middle(size, size), Art::Icon(Icon::Pause, theme.ink_soft, theme.quiet));
 }
 
 /// A key's button: an arrow in a keycap and what it means.

@@ -1,0 +1,184 @@
+//! Bad input, given to the real program in a temporary folder: each gets a clear sentence and an
+//! exit code, and nothing panics.
+#![cfg(feature = "app")]
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+/// Runs the program and returns what it said, with its exit code.
+fn run(folder: &Path, arguments: &[&str], input: &str) -> (i32, String) {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_hanamaru"))
+        .args(arguments)
+        .current_dir(folder)
+        .env("HANAMARU_DATA", folder.join("data"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    child.stdin.take().expect("it has an input").write_all(input.as_bytes()).ok();
+    let Output { status, stdout, stderr } = child.wait_with_output().expect("it ends");
+    let said = String::from_utf8_lossy(&stdout).into_owned() + &String::from_utf8_lossy(&stderr);
+    assert!(!said.contains("panicked"), "{arguments:?}: {said}");
+    (status.code().unwrap_or(-1), said)
+}
+
+/// A lesson of these cards and games in a file.
+fn write_lesson(folder: &Path, cards: &str, games: &str) -> PathBuf {
+    let path = folder.join("x.lesson.ron");
+    let text = format!("Lesson(title: \"X\", grade: 5, cards: [{cards}], games: [{games}])");
+    fs::write(&path, text).expect("the lesson is written");
+    path
+}
+
+const SIX: &str = r#""apple", "banana", "dog", "cat", "red", "blue""#;
+
+/// `hanamaru check` of a file: exit 1, and this in what it says.
+fn check(folder: &Path, path: &Path, said: &str) {
+    let (code, told) = run(folder, &["check", &path.to_string_lossy()], "");
+    // The report breaks its lines; the sentence is the same.
+    let flat = told.replace(['│', '·'], " ").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert_eq!(code, 1, "{flat}");
+    assert!(flat.contains(said), "\"{said}\" is not in: {flat}");
+}
+
+#[test]
+fn files_that_are_no_lessons() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    check(folder.path(), &at("nothing.lesson.ron"), "There is no file");
+    fs::write(at("rubbish.lesson.ron"), [0xFF, 0xFE, 0x00, 0x81]).expect("rubbish is written");
+    check(folder.path(), &at("rubbish.lesson.ron"), "UTF-8");
+    fs::File::create(at("large.lesson.ron")).expect("a file").set_len(100_000_000).expect("it is large");
+    check(folder.path(), &at("large.lesson.ron"), "larger than");
+    fs::write(at("deep.lesson.ron"), "[".repeat(10_000)).expect("brackets are written");
+    check(folder.path(), &at("deep.lesson.ron"), "brackets");
+    fs::write(at("empty.lesson.ron"), "").expect("nothing is written");
+    check(folder.path(), &at("empty.lesson.ron"), "Lesson(");
+    let (code, said) = run(folder.path(), &["check", &folder.path().join("data").to_string_lossy()], "");
+    assert_eq!(code, 1, "{said}");
+}
+
+#[test]
+fn cards_that_cannot_be_taught() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let lesson = |cards: &str, games: &str, said: &str| {
+        let path = write_lesson(folder.path(), cards, games);
+        check(folder.path(), &path, said);
+    };
+    let many: String = (0..10_000).map(|card| format!("Card(word: \"w{card}\", ja: \"い\"), ")).collect();
+    lesson(&many, "\"flashcards\"", "200");
+    let long = format!("Card(word: \"{}\", ja: \"い\")", "a".repeat(200));
+    lesson(&long, "\"flashcards\"", "40");
+    lesson(r#""apple", "apple""#, "\"flashcards\"", "twice");
+    lesson(r#""apple", "banana""#, "MaruBatsu(choices: 4)", "4 cards");
+    lesson(r#"Card(word: "natto", ja: "なっとう", picture: "natto.png")"#, "\"flashcards\"", "natto.png");
+    lesson(r#""aple""#, "\"flashcards\"", "apple");
+}
+
+/// A PNG's first bytes, which say how large it is. Nobody has to decode it to refuse it.
+fn png_header(side: u32) -> Vec<u8> {
+    let mut bytes = b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".to_vec();
+    bytes.extend(side.to_be_bytes());
+    bytes.extend(side.to_be_bytes());
+    bytes.extend([8, 2, 0, 0, 0]);
+    let mut sum = u32::MAX;
+    for &byte in &bytes[12..] {
+        sum ^= u32::from(byte);
+        for _ in 0..8 {
+            sum = if sum & 1 == 1 { (sum >> 1) ^ 0xEDB8_8320 } else { sum >> 1 };
+        }
+    }
+    bytes.extend((!sum).to_be_bytes());
+    bytes.extend(b"\0\0\0\x0AIDAT");
+    bytes
+}
+
+#[test]
+fn pictures_that_cannot_be_shown() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let picture = |name: &str, bytes: &[u8]| {
+        fs::write(folder.path().join(name), bytes).expect("a picture is written");
+        write_lesson(folder.path(), &format!("Card(word: \"natto\", ja: \"なっとう\", picture: \"{name}\")"), "\"flashcards\"")
+    };
+    let path = picture("huge.png", &png_header(20_000));
+    check(folder.path(), &path, "20000×20000");
+    let path = picture("text.png", b"no picture at all");
+    check(folder.path(), &path, "not a picture");
+    // A wrong ending is shown all the same, and said.
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/dot.jpg");
+    let path = picture("dot.png", &fs::read(source).expect("the fixture is there"));
+    let (code, said) = run(folder.path(), &["check", &path.to_string_lossy()], "");
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("wrong-ending"), "{said}");
+}
+
+#[test]
+fn commands_that_make_no_sense() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = write_lesson(folder.path(), SIX, "\"flashcards\"");
+    let path = path.to_string_lossy();
+    for arguments in [
+        &["play", "nothing.ron"][..],
+        &["rehearse", "nothing.ron", "--out", "x"],
+        &["rehearse", &path, "--out", "x", "--size", "0x0"],
+        &["drive", "nothing.ron"],
+        &["fly"],
+    ] {
+        let (code, said) = run(folder.path(), arguments, "");
+        assert_ne!(code, 0, "{arguments:?}");
+        assert!(said.len() > 20, "{arguments:?} says why: {said}");
+    }
+    let (code, said) = run(folder.path(), &["play", &path], "");
+    assert_eq!(code, 1);
+    assert!(said.contains("There is no display here"), "{said}");
+}
+
+#[test]
+fn lines_that_cannot_be_driven_lose_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = write_lesson(folder.path(), SIX, "\"flashcards\"");
+    let lines = [
+        "not json",
+        r#"{"at_ms":100,"act":{"SetTeams":{"sizes":[]}}}"#,
+        r#"{"at_ms":100,"act":{"Points":{"input":1,"team":2,"delta":30}}}"#,
+        r#"{"at_ms":50,"press":"Next"}"#,
+        r#"{"at_ms":100,"act":{"Points":{"input":1,"team":2,"delta":30}}}"#,
+        r#"{"show":"stage"}"#,
+    ];
+    let (code, said) = run(folder.path(), &["drive", &path.to_string_lossy()], &(lines.join("\n") + "\n"));
+    assert_eq!(code, 0, "{said}");
+    let answers: Vec<&str> = said.lines().collect();
+    assert!(answers[0].contains("error"), "{}", answers[0]);
+    assert!(answers[1].contains("BadTeams") && answers[1].contains("2 to 8 teams"), "{}", answers[1]);
+    assert!(answers[2].contains("Scored"), "{}", answers[2]);
+    assert!(answers[3].contains("error"), "{}", answers[3]);
+    assert!(!answers[4].contains("Scored"), "a repeated press gives no second point: {}", answers[4]);
+    assert!(answers[5].contains(r#""score":30"#), "{}", answers[5]);
+    // What was driven is still there for the next one.
+    let (_, said) = run(folder.path(), &["drive", &path.to_string_lossy()], "{\"show\":\"stage\"}\n");
+    assert!(said.contains(r#""score":30"#), "{said}");
+}
+
+#[test]
+fn a_history_that_cannot_be_used_stops_no_lesson() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = write_lesson(folder.path(), SIX, "\"flashcards\"");
+    let path = path.to_string_lossy();
+    fs::write(folder.path().join("file"), "not a folder").expect("a file is written");
+    let press = "{\"at_ms\":1,\"press\":\"Next\"}\n";
+    let (code, said) = run(folder.path(), &["drive", &path, "--data", "file"], press);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("GameChosen") && said.contains("in_memory_only"), "{said}");
+    fs::create_dir_all(folder.path().join("damaged")).expect("a folder is made");
+    fs::write(folder.path().join("damaged/history.db"), vec![7; 9_000]).expect("rubbish is written");
+    let (code, said) = run(folder.path(), &["drive", &path, "--data", "damaged"], press);
+    assert_eq!(code, 0, "{said}");
+    assert!(said.contains("GameChosen"), "{said}");
+    let kept = fs::read_dir(folder.path().join("damaged")).expect("the folder is there").flatten();
+    assert!(kept.filter(|file| file.file_name().to_string_lossy().contains("damaged-")).count() == 1, "nothing is deleted");
+}
