@@ -3,7 +3,7 @@
 
 # What building and running takes: a C compiler (SQLite, the linker), the X and Wayland libraries
 # that a window is opened with, and Vulkan with its software renderer.
-SYSTEM_PACKAGES="gcc g++ libc6-dev pkg-config libx11-6 libxcursor1 libxi6 libxrandr2 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0 libvulkan1 mesa-vulkan-drivers"
+SYSTEM_PACKAGES="gcc g++ libc6-dev pkg-config libx11-6 libxcursor1 libxi6 libxrandr2 libxkbcommon0 libxkbcommon-x11-0 libwayland-dev libvulkan1 mesa-vulkan-drivers"
 
 # need PACKAGE…: installs those that are missing.
 need() {
