@@ -103,7 +103,11 @@ fn pictures_that_cannot_be_shown() {
     let folder = tempfile::tempdir().expect("a folder");
     let picture = |name: &str, bytes: &[u8]| {
         fs::write(folder.path().join(name), bytes).expect("a picture is written");
-        write_lesson(folder.path(), &format!("Card(word: \"natto\", ja: \"なっとう\", picture: \"{name}\")"), "\"flashcards\"")
+        write_lesson(
+            folder.path(),
+            &format!("Card(word: \"natto\", ja: \"なっとう\", picture: \"{name}\")"),
+            "\"flashcards\"",
+        )
     };
     let path = picture("huge.png", &png_header(20_000));
     check(folder.path(), &path, "20000×20000");
@@ -180,5 +184,8 @@ fn a_history_that_cannot_be_used_stops_no_lesson() {
     assert_eq!(code, 0, "{said}");
     assert!(said.contains("GameChosen"), "{said}");
     let kept = fs::read_dir(folder.path().join("damaged")).expect("the folder is there").flatten();
-    assert!(kept.filter(|file| file.file_name().to_string_lossy().contains("damaged-")).count() == 1, "nothing is deleted");
+    assert!(
+        kept.filter(|file| file.file_name().to_string_lossy().contains("damaged-")).count() == 1,
+        "nothing is deleted"
+    );
 }

@@ -69,7 +69,8 @@ fn shipped_lessons_play_as_they_did() {
         let mut text: String =
             pictures.iter().enumerate().map(|(id, picture)| format!("#{id} {picture:?}\n")).collect();
         text += &steps.iter().map(|step| line(step) + "\n").collect::<String>();
-        let inside = path.strip_prefix(&places.levels).expect("it lies there").to_string_lossy().replace(['/', '\\'], "-");
+        let inside =
+            path.strip_prefix(&places.levels).expect("it lies there").to_string_lossy().replace(['/', '\\'], "-");
         let file = golden.join(inside.replace(".lesson.ron", ".txt"));
         if std::env::var_os("UPDATE_GOLDEN").is_some() {
             std::fs::create_dir_all(&golden).expect("the folder is made");

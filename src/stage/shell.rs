@@ -246,8 +246,10 @@ impl Shell {
                     tracing::debug!("{refusal}");
                 }
                 let trouble = update.status.in_memory_only.iter().chain(&update.status.notices);
-                let notices: Vec<String> =
-                    trouble.map(ToString::to_string).chain(update.notices.into_iter().map(|notice| notice.text)).collect();
+                let notices: Vec<String> = trouble
+                    .map(ToString::to_string)
+                    .chain(update.notices.into_iter().map(|notice| notice.text))
+                    .collect();
                 if notices != teaching.notices {
                     for notice in &notices {
                         tracing::warn!("{notice}");
@@ -280,7 +282,9 @@ impl Shell {
                     None => {
                         let many = read.problems.len();
                         let first = read.problems.first().map_or("", String::as_str);
-                        let text = format!("The saved lesson cannot be played yet ({many} to mend), so the last good one plays on. {first}");
+                        let text = format!(
+                            "The saved lesson cannot be played yet ({many} to mend), so the last good one plays on. {first}"
+                        );
                         teaching.host.notice("lesson", text);
                     }
                 }
@@ -374,7 +378,15 @@ impl Shell {
         }
         host.replace_lesson(latest.clone());
         let watching = self.watch(&chosen.path);
-        Ok(Teaching { host, updates, view: None, latest, path: chosen.path.clone(), notices: Vec::new(), _watching: watching })
+        Ok(Teaching {
+            host,
+            updates,
+            view: None,
+            latest,
+            path: chosen.path.clone(),
+            notices: Vec::new(),
+            _watching: watching,
+        })
     }
 }
 

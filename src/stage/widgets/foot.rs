@@ -44,8 +44,7 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
 fn pause_button(sheet: &mut Sheet<'_>, area: Area) {
     let theme = sheet.theme;
     let edge = sheet.vh(0.25);
-    sheet.panel(area, Some(theme.quiet), Some((edge, theme.line)), area.h / 2.0).press =
-        Some(Tap::Game(Press::Pause));
+    sheet.panel(area, Some(theme.quiet), Some((edge, theme.line)), area.h / 2.0).press = Some(Tap::Game(Press::Pause));
     let size = sheet.vh(3.0);
     sheet.art(area.middle(size, size), Art::Icon(Icon::Pause, theme.ink_soft, theme.quiet));
 }
