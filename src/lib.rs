@@ -1,7 +1,7 @@
 //! Hanamaru: a vocabulary and phonics classroom game engine.
 //!
 //! The map of the house. The pure rooms compile alone (`--no-default-features`); the others
-//! stand on Bevy, SQLite and the operating system.
+//! stand on Bevy, `SQLite` and the operating system.
 //!
 //! | room | what it is for |
 //! |---|---|

@@ -56,4 +56,9 @@ fn words_games_and_lessons_that_ship_are_faultless() {
         assert_faultless(&path, &source, &checked.diags);
         assert!(checked.lesson.is_some(), "{}", path.display());
     }
+    let readme = include_str!("../README.md");
+    let example =
+        readme.split("```ron").nth(1).and_then(|rest| rest.split("```").next()).expect("README shows a lesson");
+    let checked = read(example, &library);
+    assert_faultless(Path::new("README.md"), example, &checked.diags);
 }

@@ -9,5 +9,5 @@ mkdir -p docs/pictures
 take() { cp "$(ls "$folder"/*-"$2".png | sed -n "$3p")" "docs/pictures/$1.png"; }
 take card flashcards-say 2
 take choose maru-batsu-choose 1
-take judge maru-batsu-team 1
+take team maru-batsu-team 1
 take points maru-batsu-points 1

@@ -322,10 +322,10 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
             }
         }
         What::Highlighted { team } => round.highlighted = *team,
-        What::Answered { team, choice, input, question } => {
-            if round.question.as_ref().is_some_and(|asked| asked.id == *question) {
-                round.answers.insert(*team, (*choice, *input));
-            }
+        What::Answered { team, choice, input, question }
+            if round.question.as_ref().is_some_and(|asked| asked.id == *question) =>
+        {
+            round.answers.insert(*team, (*choice, *input));
         }
         What::Marked { team, on } => {
             if *on {

@@ -226,12 +226,14 @@ pub(super) fn judge(draft: &mut Draft, verdict: Verdict) {
     if let Some(number) = round.number_called {
         draft.emit(What::Spoke { number });
     }
-    if verdict == Verdict::Wrong && game.game.steal && game.game.selector != Selector::Everyone {
-        if let Some(team) = next_to_steal(draft) {
-            draft.emit(What::CalledOn { team, steal: true });
-            time_answer(draft, &game.game);
-            return;
-        }
+    if verdict == Verdict::Wrong
+        && game.game.steal
+        && game.game.selector != Selector::Everyone
+        && let Some(team) = next_to_steal(draft)
+    {
+        draft.emit(What::CalledOn { team, steal: true });
+        time_answer(draft, &game.game);
+        return;
     }
     enter(draft, usize::from(round.flow_at) + 1);
 }
