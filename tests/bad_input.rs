@@ -140,6 +140,13 @@ fn commands_that_make_no_sense() {
     let (code, said) = run(folder.path(), &["play", &path], "");
     assert_eq!(code, 1);
     assert!(said.contains("There is no display here"), "{said}");
+    // A display that is named and that nobody serves.
+    let mut nowhere = Command::new(env!("CARGO_BIN_EXE_hanamaru"));
+    nowhere.env("DISPLAY", ":987").env_remove("WAYLAND_DISPLAY").env("HANAMARU_DATA", folder.path());
+    if cfg!(target_os = "linux") {
+        let said = String::from_utf8_lossy(&nowhere.output().expect("it runs").stderr).into_owned();
+        assert!(said.contains("The display cannot be opened") && !said.contains("panicked"), "{said}");
+    }
 }
 
 #[test]

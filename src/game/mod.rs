@@ -15,6 +15,7 @@ mod question;
 pub mod state;
 pub mod view;
 mod view_desk;
+mod view_stage;
 mod view_team;
 
 pub use command::{Act, Command, Refusal, Seat, Verdict};
@@ -23,8 +24,9 @@ pub use event::{Event, LessonRef, Opening, What};
 pub use evolve::evolve;
 pub use moment::{Moment, moments};
 pub use state::State;
-pub use view::{StageView, next_view_change, stage_view};
+pub use view::StageView;
 pub use view_desk::{DeskView, desk_view};
+pub use view_stage::{next_view_change, stage_view};
 pub use view_team::{TeamView, team_view};
 
 /// Session time in milliseconds: it never falls, and goes on after a crash.

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::event::Label;
 use super::state::{Phase, Place, State};
-use super::view::{StageView, stage_view};
+use super::view::StageView;
+use super::view_stage::stage_view;
 use super::{AtMs, Number};
 use crate::lesson::Glosses;
 

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::flow;
 use super::state::State;
-use super::view::{Choice, choices};
+use super::view::Choice;
+use super::view_stage::choices;
 use super::{AtMs, QuestionId, TeamNo};
 
 /// A team's view.

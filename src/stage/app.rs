@@ -1,7 +1,8 @@
 //! The window: Bevy on one side, the [`Shell`] on the other. Keys, taps and touches go in, scenes
 //! come out. It sleeps when nothing moves; the host's thread wakes it.
 
-use std::path::PathBuf;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
@@ -96,23 +97,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     let window = Window { title: "Hanamaru 花丸".into(), resolution: (1280, 720).into(), ..default() };
     // An old laptop's strong adapter is loud and hot, and a page of text needs none.
     let wgpu = WgpuSettings { power_preference: PowerPreference::LowPower, ..default() };
-    let mut app = App::new();
-    app.add_plugins(
-        DefaultPlugins
-            .set(WindowPlugin {
-                primary_window: Some(window),
-                exit_condition: ExitCondition::OnPrimaryClosed,
-                ..default()
-            })
-            .set(RenderPlugin {
-                render_creation: RenderCreation::Automatic(Box::new(wgpu)),
-                // The first picture comes whole: a pipeline that is ready later would wake nobody.
-                synchronous_pipeline_compilation: true,
-                ..default()
-            })
-            .set(AssetPlugin { file_path: launch.assets.to_string_lossy().into_owned(), ..default() })
-            .set(LogPlugin { filter: "warn,hanamaru=info,icu_provider=off,icu_segmenter=off".into(), ..default() }),
-    );
+    let mut app = open_display(window, wgpu, &launch.assets)?;
     // The proxy itself is cloned, and not the reference to its resource.
     let proxy = (**app.world().resource::<EventLoopProxyWrapper>()).clone();
     let wake: Wake = Arc::new(move || {
@@ -141,6 +126,45 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.add_observer(tap);
     app.run();
     Ok(())
+}
+
+/// The app with its window system. winit panics where a display is named that nobody serves: the
+/// panic becomes a sentence.
+///
+/// # Errors
+/// The sentence.
+fn open_display(window: Window, wgpu: WgpuSettings, assets: &Path) -> Result<App, String> {
+    let open = || {
+        let mut app = App::new();
+        app.add_plugins(
+            DefaultPlugins
+                .set(WindowPlugin {
+                    primary_window: Some(window),
+                    exit_condition: ExitCondition::OnPrimaryClosed,
+                    ..default()
+                })
+                .set(RenderPlugin {
+                    render_creation: RenderCreation::Automatic(Box::new(wgpu)),
+                    // The first picture comes whole: a pipeline that is ready later would wake nobody.
+                    synchronous_pipeline_compilation: true,
+                    ..default()
+                })
+                .set(AssetPlugin { file_path: assets.to_string_lossy().into_owned(), ..default() })
+                .set(LogPlugin {
+                    filter: "warn,bevy_render=error,bevy_winit=error,winit=error,hanamaru=info".into(),
+                    ..default()
+                }),
+        );
+        app
+    };
+    let hook = std::panic::take_hook();
+    std::panic::set_hook(Box::new(|_| {}));
+    let opened = catch_unwind(AssertUnwindSafe(open));
+    std::panic::set_hook(hook);
+    opened.map_err(|_| {
+        "The display cannot be opened, so there is no window. Is a screen connected, and is this your own desktop?"
+            .to_owned()
+    })
 }
 
 /// The language that the system speaks, as far as it says so.

@@ -66,7 +66,11 @@ impl std::error::Error for OffscreenError {}
 pub fn probe_adapter() -> Result<(), OffscreenError> {
     let instance = wgpu::Instance::default();
     let adapter = bevy::tasks::block_on(instance.request_adapter(&wgpu::RequestAdapterOptions::default()));
-    adapter.map(drop).map_err(|why| OffscreenError::NoAdapter(why.to_string()))
+    adapter.map(drop).map_err(|why| {
+        // After the first words comes a list of what this build does not hold, which helps no teacher.
+        let why = why.to_string();
+        OffscreenError::NoAdapter(why.split(';').next().unwrap_or_default().to_owned())
+    })
 }
 
 /// A stage without a window.

@@ -1,0 +1,282 @@
+//! From a state to what the projector shows.
+
+use super::command::Verdict;
+use super::event::Question;
+use super::flow;
+use super::state::{BEATS_A_CARD, GamePlay, Phase, Place, Round, State};
+use super::view::{
+    AnswerShown, BeatView, Choice, ClassTotal, Cue, Digits, KeyMeanings, Meaning, Part, PlayScreen, Screen, StageView,
+    Standing, TeamLine, TimerView,
+};
+use super::{AtMs, MediaId};
+use crate::lesson::axes::{Answer, Board, End, FlowStep, PromptStep, Selector};
+use crate::lesson::{Card, MediaRef};
+
+/// The projector's view at a time.
+pub fn stage_view(state: &State, at: AtMs) -> StageView {
+    let at = at.max(state.now);
+    let play = &state.play;
+    let round = play.round();
+    let teams = play.teams.iter().zip(1..).map(|(team, number)| TeamLine {
+        team: number,
+        score: team.score,
+        active: round.is_some_and(|round| round.team == Some(number)),
+        highlighted: flow::choosing_team(state) && round.is_some_and(|round| round.highlighted == number),
+        marked: round.is_some_and(|round| round.marked.contains(&number)),
+    });
+    StageView {
+        step: state.step,
+        class: state.class.clone(),
+        grade: state.lesson.grade,
+        screen: screen(state, at),
+        teams: teams.collect(),
+        tally: shows_tally(state),
+        together: play.together.then(|| class_total(state)),
+        timer: play.timer.map(|timer| TimerView {
+            ends_at: timer.ends_at,
+            total_ms: timer.total_ms,
+            frozen_ms: state.paused.map(|since| timer.ends_at.saturating_sub(since)),
+            up: timer.up,
+        }),
+        drawn: play.drawn,
+        paused: state.paused.is_some(),
+        blank: state.blank,
+        keys: key_meanings(state),
+    }
+}
+
+/// When the view changes by itself next, without anything happening: the next beat.
+pub fn next_view_change(state: &State, at: AtMs) -> Option<AtMs> {
+    if state.paused.is_some() {
+        return None;
+    }
+    let beat = state.game()?.beat?;
+    let (card, now) = beat.at_time(at);
+    let next = if now + 1 < BEATS_A_CARD { beat.starts(card, now + 1) } else { beat.starts(card + 1, 0) };
+    (next > at).then_some(next)
+}
+
+fn screen(state: &State, at: AtMs) -> Screen {
+    let lesson = &state.lesson;
+    match &state.play.place {
+        Place::Welcome => Screen::Welcome {
+            title: lesson.title.clone(),
+            course: lesson.course.clone(),
+            unit: lesson.unit,
+            goal: lesson.goal.clone(),
+        },
+        Place::Finale => Screen::Finale {
+            goal: lesson.goal.clone(),
+            sentence: lesson.sentence.as_ref().map(|sentence| sentence.text.clone()),
+        },
+        Place::Game(game) => match &game.phase {
+            Phase::Intro => Screen::Intro {
+                name: game.game.name.clone(),
+                rule: game.game.rule.clone(),
+                place: place_among_games(state, game.index),
+            },
+            Phase::Result => Screen::Result { name: game.game.name.clone(), standings: standings(state) },
+            Phase::Round(round) => Screen::Play(play_screen(state, game, round, at)),
+        },
+    }
+}
+
+/// A game's place among the lesson's games, slides left out.
+pub(super) fn place_among_games(state: &State, index: usize) -> (usize, usize) {
+    let games = |count: usize| state.lesson.games.iter().take(count).filter(|game| game.slide.is_none()).count();
+    (games(index.saturating_add(1)), games(usize::MAX))
+}
+
+fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayScreen {
+    let beating = game.beat.map(|beat| beat.at_time(state.playing_time(at)));
+    let (number, card) = match beating {
+        Some((card, _)) => (card, game.deck.get(usize::from(card))),
+        None => (round.number, round.card.as_ref()),
+    };
+    let card = card.and_then(|id| state.card(id));
+    let steps = match beating {
+        // On a beat the first half of the bar asks and the second half shows.
+        Some((_, beat)) => game.game.prompt.iter().copied().take(if beat < 2 { 1 } else { 2 }).collect(),
+        None => flow::shown_steps(game, round),
+    };
+    let total = match game.game.end {
+        End::CardsUsedUp => u16::try_from(game.deck.len()).unwrap_or(u16::MAX),
+        End::Questions(questions) => flow::whole_rotations(state, &game.game, questions),
+        End::Minutes(_) => 0,
+    };
+    PlayScreen {
+        game: game.game.id.clone(),
+        name: game.game.name.clone(),
+        progress: (number.saturating_add(1), total),
+        parts: parts(state, game, round, card, &steps),
+        choices: choices(state, &steps, round.question.as_ref()),
+        answer: answer_shown(state, round),
+        cue: cue(state, game, round, steps.len()),
+        team: round.team,
+        number: round.number_called,
+        steal: !round.missed.is_empty() && round.judged.is_none(),
+        beat: beating.and_then(|(card, beat)| {
+            let running = game.beat?;
+            Some(BeatView {
+                bpm: running.bpm.saturating_add(running.ramp.saturating_mul(card)),
+                beat: u8::try_from(beat).unwrap_or(0) + 1,
+            })
+        }),
+    }
+}
+
+/// What the steps of a prompt put on the screen.
+fn parts(state: &State, game: &GamePlay, round: &Round, card: Option<&Card>, steps: &[PromptStep]) -> Vec<Part> {
+    let mut parts = Vec::new();
+    for step in steps {
+        match (step, card) {
+            (PromptStep::Slide, _) => {
+                let Some(slide) = &game.game.slide else { continue };
+                parts.extend(slide.picture.as_ref().and_then(|picture| media_id(state, picture)).map(Part::Picture));
+                if !slide.text.is_empty() || slide.ja.is_some() {
+                    parts.push(Part::Text { text: slide.text.clone(), ja: slide.ja.clone() });
+                }
+            }
+            (PromptStep::Picture | PromptStep::AskPicture, Some(card)) => parts.push(picture_part(state, card)),
+            (PromptStep::Word | PromptStep::AskWord, Some(card)) => parts.push(Part::Word(card.word.clone())),
+            (PromptStep::Meaning, Some(card)) => parts.push(Part::Meaning(card.gloss.clone())),
+            (PromptStep::Sentence, Some(card)) => {
+                let sentence = state.lesson.sentence.as_ref();
+                parts.push(Part::Sentence(sentence.map_or_else(|| card.word.clone(), |sentence| sentence.with(card))));
+            }
+            (PromptStep::Claim, Some(card)) => {
+                parts.push(picture_part(state, card));
+                let claimed = round.question.as_ref().and_then(|question| question.options.first());
+                let claimed = claimed.and_then(|id| state.card(id));
+                parts.extend(claimed.map(|claimed| Part::Claim(claimed.word.clone())));
+            }
+            (_, None) => {}
+        }
+    }
+    parts.dedup();
+    parts
+}
+
+/// A card's picture; where it has none, what it means; where that lacks too, its word.
+fn picture_part(state: &State, card: &Card) -> Part {
+    if let Some(id) = card.picture.as_ref().and_then(|picture| media_id(state, picture)) {
+        Part::Picture(id)
+    } else if card.gloss.is_empty() {
+        Part::Word(card.word.clone())
+    } else {
+        Part::Meaning(card.gloss.clone())
+    }
+}
+
+/// How screens know a picture.
+pub(super) fn media_id(state: &State, picture: &MediaRef) -> Option<MediaId> {
+    let place = state.media.iter().position(|known| known == picture)?;
+    MediaId::try_from(place).ok()
+}
+
+pub(super) fn choices(state: &State, steps: &[PromptStep], question: Option<&Question>) -> Vec<Choice> {
+    let Some(question) = question else { return Vec::new() };
+    if steps.contains(&PromptStep::Claim) {
+        return vec![Choice::True, Choice::False];
+    }
+    let pictures = steps.contains(&PromptStep::AskWord);
+    let cards = question.options.iter().filter_map(|id| state.card(id));
+    cards
+        .map(|card| match card.picture.as_ref().and_then(|picture| media_id(state, picture)) {
+            _ if !pictures => Choice::Word(card.word.clone()),
+            Some(id) => Choice::Picture(id),
+            None => Choice::Meaning(card.gloss.clone()),
+        })
+        .collect()
+}
+
+fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
+    if !round.revealed {
+        return None;
+    }
+    let card = state.card(round.card.as_ref()?)?;
+    let outcome = round.judged.as_ref();
+    let verdict = outcome.and_then(|outcome| outcome.verdict);
+    let earned = matches!(verdict, Some(Verdict::Right | Verdict::Half));
+    Some(AnswerShown {
+        choice: round.question.as_ref().map(|question| question.correct),
+        word: card.word.clone(),
+        meaning: card.gloss.clone(),
+        picture: card.picture.as_ref().and_then(|picture| media_id(state, picture)),
+        verdict,
+        right: outcome.filter(|_| earned).map(|outcome| outcome.teams.clone()).unwrap_or_default(),
+    })
+}
+
+fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
+    match state.play.flow_step() {
+        Some(FlowStep::Prompt) if game.game.answer == Answer::Together && shown > 1 => Cue::SayTogether,
+        Some(FlowStep::Prompt) | None => Cue::Look,
+        Some(FlowStep::Partner) => Cue::TellPartner,
+        Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
+        Some(FlowStep::Select) => Cue::HandsUp,
+        Some(FlowStep::Answer) => Cue::Choose,
+        Some(FlowStep::Judge) if game.game.selector == Selector::Everyone => Cue::WhoWasRight,
+        Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,
+        Some(FlowStep::Judge) => Cue::TeamAnswers,
+        Some(FlowStep::Reveal) => Cue::SeeAnswer,
+        Some(FlowStep::Effect) => Cue::SeePoints,
+    }
+}
+
+fn shows_tally(state: &State) -> bool {
+    let scored = state.play.teams.iter().any(|team| team.score != 0);
+    match &state.play.place {
+        Place::Game(game) => game.game.board != Board::None,
+        Place::Finale => scored,
+        Place::Welcome => true,
+    }
+}
+
+fn class_total(state: &State) -> ClassTotal {
+    let total = state.play.teams.iter().map(|team| team.score).sum();
+    ClassTotal { total, target: (state.play.offered.saturating_mul(6) / 10).saturating_add(9) / 10 * 10 }
+}
+
+/// What each team won in the game that is over. Nobody is ranked last: there are the first, and the others.
+fn standings(state: &State) -> Vec<Standing> {
+    let teams = &state.play.teams;
+    let uneven = teams.iter().any(|team| team.turns != teams.first().map_or(0, |first| first.turns));
+    let worth = |team: &super::state::Team| {
+        let points = i64::from(team.score - team.score_before);
+        if uneven { points * 1000 / i64::from(team.turns.max(1)) } else { points * 1000 }
+    };
+    let best = teams.iter().map(worth).max().unwrap_or(0);
+    teams
+        .iter()
+        .zip(1..)
+        .map(|(team, number)| Standing {
+            team: number,
+            points: team.score - team.score_before,
+            first: worth(team) == best && best > 0,
+        })
+        .collect()
+}
+
+fn key_meanings(state: &State) -> KeyMeanings {
+    let meanings = |next, back, digits| KeyMeanings { next, back, digits };
+    if state.paused.is_some() {
+        return meanings(Meaning::Redo, Meaning::Undo, Digits::Nothing);
+    }
+    if state.blank {
+        return meanings(Meaning::Unblank, Meaning::Unblank, Digits::Nothing);
+    }
+    if flow::choosing_team(state) {
+        return meanings(Meaning::TakeHighlighted, Meaning::MoveHighlight, Digits::CallOn);
+    }
+    if flow::judging(state) {
+        let everyone = state.game().is_some_and(|game| game.game.selector == Selector::Everyone);
+        return if everyone {
+            meanings(Meaning::MarkedRight, Meaning::Wrong, Digits::Mark)
+        } else {
+            meanings(Meaning::Right, Meaning::Wrong, Digits::CallOn)
+        };
+    }
+    let moved = state.past.last().is_some_and(|last| last.label == super::event::Label::MovedOn);
+    meanings(Meaning::MoveOn, if moved { Meaning::StepBack } else { Meaning::Nothing }, Digits::Nothing)
+}
