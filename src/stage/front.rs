@@ -45,12 +45,21 @@ pub struct ClassRow {
 pub struct Stopped {
     /// The log's id of it.
     pub session: i64,
-    /// The game, from 1, 0 before the first.
-    pub game: usize,
-    /// How many games the lesson has.
-    pub games: usize,
+    /// The place in the lesson.
+    pub place: StoppedPlace,
     /// The teams' points.
     pub scores: Vec<i32>,
+}
+
+/// A place in a lesson, as the picker tells it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StoppedPlace {
+    /// Before the first game.
+    Start,
+    /// In a game: which, from 1, and how many there are.
+    Game(usize, usize),
+    /// At the last screen.
+    End,
 }
 
 /// Which choice is open.
@@ -306,7 +315,7 @@ mod tests {
 
     #[test]
     fn a_class_that_stopped_goes_on_or_starts_again() {
-        let stopped = Some(Stopped { session: 7, game: 3, games: 5, scores: vec![10, 0] });
+        let stopped = Some(Stopped { session: 7, place: StoppedPlace::Game(3, 5), scores: vec![10, 0] });
         let mut front = front();
         front.press(FrontPress::Take);
         front.show_classes(vec![ClassRow { label: "5-4".into(), stopped }]);

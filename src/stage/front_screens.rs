@@ -4,7 +4,7 @@
 
 use super::art::Art;
 use super::drawing::{Area, Sheet, Style, Tap, TextRole};
-use super::front::{ClassRow, Front, FrontPress, FrontScreen, LessonRow};
+use super::front::{ClassRow, Front, FrontPress, FrontScreen, LessonRow, StoppedPlace};
 use super::theme::team_mark;
 use crate::limits::{TEAMS_MAX, TEAMS_MIN};
 
@@ -18,6 +18,8 @@ const LESSON_ROWS: usize = 4;
 const CLASS_ROWS: usize = 4;
 /// Attendance numbers in a row.
 const NUMBERS_A_ROW: u8 = 10;
+/// Teams whose points are listed one by one.
+const SCORES_LISTED: usize = 4;
 /// Problems that fit on the screen; the rest are counted.
 const PROBLEMS_SHOWN: usize = 5;
 
@@ -115,15 +117,15 @@ fn lessons(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
     for (cell, item) in cells.into_iter().zip(shown) {
         choice_box(sheet, cell, item == front.at, FrontPress::Item(item));
         if let Some(row) = front.lessons.get(item) {
-            lesson(sheet, cell.inset(sheet.vh(2.5), sheet.vh(1.5)), row);
+            lesson(sheet, cell.inset(sheet.vh(2.5), sheet.vh(0.9)), row);
         }
     }
 }
 
 fn lesson(sheet: &mut Sheet<'_>, area: Area, row: &LessonRow) {
-    let (below, title) = area.cut_bottom(sheet.vh(4.4), sheet.vh(0.5));
+    let (below, title) = area.cut_bottom(sheet.vh(4.2), sheet.vh(0.2));
     let panel = sheet.theme.panel;
-    let style = sheet.style(TextRole::Pupil, 4.0, 6.0).on(panel).left();
+    let style = sheet.style(TextRole::Teacher, 3.3, 6.0).on(panel).left();
     sheet.text(title, &row.title, style);
     let place = match (&row.course, row.unit) {
         (Some(course), Some(unit)) => sheet.say("course-unit", &[("course", course), ("unit", &unit.to_string())]),
@@ -148,7 +150,7 @@ fn classes(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
     for (cell, item) in cells.into_iter().zip(shown) {
         choice_box(sheet, cell, item == front.at, FrontPress::Item(item));
         if let Some(row) = front.classes.get(item) {
-            class(sheet, cell.inset(sheet.vh(2.0), sheet.vh(1.2)), row);
+            class(sheet, cell.inset(sheet.vh(1.4), sheet.vh(1.0)), row);
         }
     }
 }
@@ -161,16 +163,29 @@ fn class(sheet: &mut Sheet<'_>, area: Area, row: &ClassRow) {
         sheet.text(area, &row.label, style);
         return;
     };
-    let (below, label) = area.cut_bottom(sheet.vh(7.6), sheet.vh(0.3));
+    let (label, told) = area.cut_left(area.w * 0.33, sheet.vh(0.8));
     let style = label_style(sheet);
     sheet.text(label, &row.label, style);
+    let place = match stopped.place {
+        StoppedPlace::Start => sheet.say("front-stopped-start", &[]),
+        StoppedPlace::Game(game, games) => {
+            sheet.say("front-stopped", &[("game", &game.to_string()), ("games", &games.to_string())])
+        }
+        StoppedPlace::End => sheet.say("front-stopped-end", &[]),
+    };
     let scores: Vec<String> = stopped.scores.iter().map(ToString::to_string).collect();
-    let stop = sheet.say(
-        "front-stopped",
-        &[("game", &stopped.game.to_string()), ("games", &stopped.games.to_string()), ("scores", &scores.join(" · "))],
-    );
-    let style = sheet.style(TextRole::Teacher, 3.3, 3.6).on(panel).ink(sheet.theme.ink_soft);
-    sheet.text(below, &stop, style);
+    // The points of many teams do not fit into a line; what the class has together does.
+    let points = if scores.len() <= SCORES_LISTED {
+        scores.join(" · ")
+    } else {
+        sheet.say("front-total", &[("scores", &stopped.scores.iter().sum::<i32>().to_string())])
+    };
+    let style = sheet.style(TextRole::Teacher, 3.3, 3.8).on(panel).left();
+    let soft = style.ink(sheet.theme.ink_soft);
+    let lines = told.rows(2, 0.0);
+    for (line, (says, style)) in lines.into_iter().zip([(place, style.bottom()), (points, soft.top())]) {
+        sheet.text(line, &says, style);
+    }
 }
 
 /// The marks of so many teams as one row to tap, the pupils, and their attendance numbers.
@@ -266,4 +281,57 @@ pub fn problems(sheet: &mut Sheet<'_>, title: &str, problems: &[String]) {
         sheet.text(*row, &says, style);
     }
     footer(sheet, foot, "front-hint-problems", true);
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::stage::canvas::Kit;
+    use crate::stage::front::Stopped;
+    use crate::stage::measure::measure;
+    use crate::stage::shell::{Problems, Scene};
+    use crate::stage::{Lang, Look};
+
+    fn lesson(title: &str, problems: usize) -> LessonRow {
+        let course = Some("Our Town, Our English".to_owned());
+        LessonRow { path: title.into(), title: title.into(), course, unit: Some(12), grade: 5, problems }
+    }
+
+    fn scenes() -> Vec<Scene> {
+        let long = "What would you like to be in the future?";
+        let mut front = Front::new((0..9).map(|number| lesson(long, number % 2)).collect());
+        let empty = Scene::Front(Arc::new(Front::new(Vec::new())));
+        let shelf = Scene::Front(Arc::new(front.clone()));
+        front.press(FrontPress::Take);
+        let scores = vec![1_250; usize::from(TEAMS_MAX)];
+        let stopped = Some(Stopped { session: 1, place: StoppedPlace::Game(12, 24), scores });
+        front.show_classes(vec![ClassRow { label: "5-10".into(), stopped }]);
+        let classes = Scene::Front(Arc::new(front.clone()));
+        front.press(FrontPress::Item(1));
+        front.press(FrontPress::Teams(8));
+        front.press(FrontPress::Pupils(9));
+        front.press(FrontPress::Absent(40));
+        let line =
+            "unit-5.lesson.ron:12:5: There is no word \"aple\" in the library. Did you mean \"apple\"?".to_owned();
+        let problems = Problems { title: "unit-5.lesson.ron".into(), lines: vec![line; 9] };
+        vec![empty, shelf, classes, Scene::Front(Arc::new(front)), Scene::Problems(Arc::new(problems))]
+    }
+
+    #[test]
+    fn every_choice_fits_on_every_screen() {
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let mut kit = Kit::read(&assets).expect("fonts and texts are in the checkout");
+        for size in [(1024.0, 768.0), (1280.0, 720.0), (1920.0, 720.0), (3840.0, 2160.0)] {
+            for lang in Lang::ALL {
+                for scene in scenes() {
+                    let drawing = kit.compose(&scene, &Look { size, lang, ..Look::default() });
+                    let over: Vec<_> = measure(&drawing).into_iter().filter(|text| text.overflow).collect();
+                    assert!(over.is_empty(), "{size:?} {lang:?}: {over:?}");
+                }
+            }
+        }
+    }
 }

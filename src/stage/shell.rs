@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
-use super::front::{Chosen, ClassRow, Front, FrontPress, FrontStep, LessonRow, Stopped};
+use super::front::{Chosen, ClassRow, Front, FrontPress, FrontStep, LessonRow, Stopped, StoppedPlace};
 use crate::game::keys::Press;
 use crate::game::{Act, AtMs, Moment, Opening, RULES_VERSION, StageView};
 use crate::host::watch::{self, Watching};
@@ -440,10 +440,10 @@ fn classes(log: &Log, key: &str) -> Vec<ClassRow> {
 }
 
 fn stopped(past: &Past) -> Stopped {
-    let (game, games) = match &past.standing.stopped {
-        StoppedAt::Welcome => (0, 0),
-        StoppedAt::Game { number, of, .. } => (*number, *of),
-        StoppedAt::Finale => (usize::MAX, 0),
+    let place = match &past.standing.stopped {
+        StoppedAt::Welcome => StoppedPlace::Start,
+        StoppedAt::Game { number, of, .. } => StoppedPlace::Game(*number, *of),
+        StoppedAt::Finale => StoppedPlace::End,
     };
-    Stopped { session: past.id, game, games, scores: past.standing.scores.iter().map(|team| team.score).collect() }
+    Stopped { session: past.id, place, scores: past.standing.scores.iter().map(|team| team.score).collect() }
 }
