@@ -6,6 +6,7 @@ use miette::{LabeledSpan, MietteDiagnostic, NamedSource};
 use serde::Serialize;
 
 use super::places::files_with;
+use crate::host::Media;
 use crate::host::shelf::read_source;
 use crate::lesson::diag::line_column;
 use crate::lesson::{Diag, Lesson, Library, MediaRef, Severity, Span};
@@ -63,18 +64,12 @@ fn problem(severity: Severity, code: &'static str, message: String, hint: String
     Diag { severity, code, message, hint, span }
 }
 
-/// Where the library keeps a picture.
-fn library_picture(pictures: &Path, stem: &str) -> Option<PathBuf> {
-    ["svg", "png", "webp", "jpg", "jpeg"]
-        .iter()
-        .map(|ending| pictures.join(format!("{stem}.{ending}")))
-        .find(|path| path.is_file())
-}
-
 /// Looks for a picture that a lesson names.
 fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: &Path) -> Option<Diag> {
+    let media = Media { library: pictures.to_path_buf(), beside: beside.to_path_buf() };
+    let found = media.find(picture);
     match picture {
-        MediaRef::Library(stem) if library_picture(pictures, stem).is_some() => None,
+        MediaRef::Library(_) if found.is_some() => None,
         MediaRef::Library(stem) => Some(problem(
             Severity::Error,
             "missing-picture",
@@ -82,10 +77,10 @@ fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: 
             "Put a picture beside the lesson and write its name with its ending: picture: \"cat.png\".".into(),
             span,
         )),
-        MediaRef::Beside(name) => {
-            let path = beside.join(name);
-            if path.is_file() { check_picture(&path, name, span) } else { Some(missing_file(name, span)) }
-        }
+        MediaRef::Beside(name) => match found {
+            Some(path) => check_picture(&path, name, span),
+            None => Some(missing_file(name, span)),
+        },
     }
 }
 

@@ -21,13 +21,17 @@ pub struct Media {
 impl Media {
     /// The file of a picture; the library's `missing.svg` where there is none.
     pub fn path(&self, picture: &MediaRef) -> PathBuf {
-        let found = match picture {
+        self.find(picture).unwrap_or_else(|| self.library.join(MISSING))
+    }
+
+    /// The file of a picture, where there is one.
+    pub fn find(&self, picture: &MediaRef) -> Option<PathBuf> {
+        match picture {
             MediaRef::Library(stem) => {
                 ENDINGS.iter().map(|ending| format!("{stem}.{ending}")).find_map(|name| inside(&self.library, &name))
             }
             MediaRef::Beside(name) => inside(&self.beside, name),
-        };
-        found.unwrap_or_else(|| self.library.join(MISSING))
+        }
     }
 
     /// The files of pictures, in their order.

@@ -65,8 +65,8 @@ struct Teaching {
     /// The lesson as it was last put on the stage, for the names of its cards.
     latest: Lesson,
     path: PathBuf,
-    /// What the teacher should know.
-    notices: Vec<String>,
+    /// What the teacher was told last; nothing yet at first.
+    notices: Option<Vec<String>>,
     _watching: Option<Watching>,
 }
 
@@ -250,11 +250,11 @@ impl Shell {
                     .map(ToString::to_string)
                     .chain(update.notices.into_iter().map(|notice| notice.text))
                     .collect();
-                if notices != teaching.notices {
+                if teaching.notices.as_ref() != Some(&notices) {
                     for notice in &notices {
                         tracing::warn!("{notice}");
                     }
-                    teaching.notices.clone_from(&notices);
+                    teaching.notices = Some(notices.clone());
                     heard.notices = Some(notices);
                 }
                 closed |= update.closed;
@@ -384,7 +384,7 @@ impl Shell {
             view: None,
             latest,
             path: chosen.path.clone(),
-            notices: Vec::new(),
+            notices: None,
             _watching: watching,
         })
     }
