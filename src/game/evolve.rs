@@ -4,8 +4,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::beat::Beat;
 use super::event::{Event, LessonRef, What};
-use super::state::{Beat, GamePlay, Outcome, Phase, Place, Play, Round, State, Taken, Team, Timer, Wall};
+use super::state::{GamePlay, Outcome, Phase, Place, Play, Round, State, Taken, Team, Timer, Wall};
 use super::{AtMs, question};
 use crate::lesson::axes::{FlowStep, Selector};
 use crate::limits::{INPUT_IDS_MAX, UNDO_MAX};

@@ -4,6 +4,7 @@
 //! step ids arrive as data. This room must not know files, clocks, threads, sockets or screens, and
 //! it iterates over nothing whose order is not fixed.
 
+pub mod beat;
 pub mod command;
 mod decide;
 pub mod event;
@@ -15,6 +16,7 @@ mod question;
 pub mod state;
 pub mod view;
 mod view_desk;
+mod view_sound;
 mod view_stage;
 mod view_team;
 
@@ -26,6 +28,7 @@ pub use moment::{Moment, moments};
 pub use state::State;
 pub use view::StageView;
 pub use view_desk::{DeskView, desk_view};
+pub use view_sound::{SoundView, sound_view};
 pub use view_stage::{next_view_change, stage_view};
 pub use view_team::{TeamView, team_view};
 
@@ -42,6 +45,8 @@ pub type QuestionId = u64;
 /// A picture, as screens know it: an index into the lesson's pictures in shuffled order, so that
 /// neither a name nor an order tells an answer.
 pub type MediaId = u16;
+/// A recording, as screens and sounds know it: an index into the lesson's recordings in shuffled order.
+pub type SoundId = u16;
 
 /// The version of these rules, written into every log. A log of another version keeps its scores
 /// and starts its game anew.

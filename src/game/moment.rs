@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::command::Verdict;
 use super::event::{Event, What};
-use super::{Number, TeamNo};
+use super::{Number, SoundId, TeamNo};
 
 /// Something to animate or play once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -32,6 +32,8 @@ pub enum Moment {
     TimeUp,
     /// A game is over.
     GameEnded,
+    /// A recording is to be played.
+    Voice(SoundId),
     /// Something was taken back.
     Undone,
     /// Something was brought back.

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
+use super::beat::Beat;
 use super::event::{Event, Label, Opening, Question};
 use super::{AtMs, Number, QuestionId, StepId, TeamNo};
 use crate::lesson::axes::{FlowStep, Game};
@@ -210,56 +211,8 @@ pub struct Timer {
     pub up: bool,
 }
 
-/// A beat: one card a bar of four.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct Beat {
-    /// When its first beat sounds.
-    pub at: AtMs,
-    /// Beats a minute at the first card.
-    pub bpm: u16,
-    /// Gained with each card.
-    pub ramp: u16,
-    /// Cards in it.
-    pub cards: u16,
-}
-
 fn as_list<S: serde::Serializer>(deck: &Arc<Vec<CardId>>, to: S) -> Result<S::Ok, S::Error> {
     deck.as_slice().serialize(to)
-}
-
-/// Beats that one card gets.
-pub const BEATS_A_CARD: u16 = 4;
-
-impl Beat {
-    /// Milliseconds that one beat of this card (from 0) lasts.
-    fn beat_us(&self, card: u16) -> u64 {
-        let bpm = u64::from(self.bpm) + u64::from(self.ramp) * u64::from(card);
-        60_000_000 / bpm.clamp(u64::from(crate::limits::BPM_MIN), u64::from(crate::limits::BPM_MAX))
-    }
-
-    /// When a beat (0–3) of a card sounds.
-    pub fn starts(&self, card: u16, beat: u16) -> AtMs {
-        let before: u64 = (0..card).map(|c| self.beat_us(c) * u64::from(BEATS_A_CARD)).sum();
-        self.at.saturating_add((before + self.beat_us(card) * u64::from(beat)) / 1000)
-    }
-
-    /// When the last card's bar is over.
-    pub fn ends(&self) -> AtMs {
-        self.starts(self.cards, 0)
-    }
-
-    /// The card and beat that sound at a time: the last ones when it is over.
-    pub fn at_time(&self, now: AtMs) -> (u16, u16) {
-        for card in 0..self.cards {
-            for beat in 0..BEATS_A_CARD {
-                let next = if beat + 1 < BEATS_A_CARD { self.starts(card, beat + 1) } else { self.starts(card + 1, 0) };
-                if now < next {
-                    return (card, beat);
-                }
-            }
-        }
-        (self.cards.saturating_sub(1), BEATS_A_CARD - 1)
-    }
 }
 
 impl State {

@@ -1,9 +1,10 @@
 //! From a state to what the projector shows.
 
+use super::beat::BEATS_A_CARD;
 use super::command::Verdict;
 use super::event::Question;
 use super::flow;
-use super::state::{BEATS_A_CARD, GamePlay, Phase, Place, Round, State};
+use super::state::{GamePlay, Phase, Place, Round, State};
 use super::view::{
     AnswerShown, BeatView, Choice, ClassTotal, Cue, Digits, KeyMeanings, Meaning, Part, PlayScreen, Screen, StageView,
     Standing, TeamLine, TimerView,

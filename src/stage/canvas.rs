@@ -237,7 +237,7 @@ fn pop_of(moment: &Moment) -> Option<Pop> {
         Moment::AnswerShown => Pop::Answer,
         Moment::Judged(_) | Moment::GameEnded => Pop::Verdict,
         Moment::Scored(team, _) => Pop::Score(*team),
-        Moment::ScreenTurned | Moment::TimeUp | Moment::Undone | Moment::Redone => return None,
+        Moment::ScreenTurned | Moment::TimeUp | Moment::Voice(_) | Moment::Undone | Moment::Redone => return None,
     })
 }
 
