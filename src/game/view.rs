@@ -194,7 +194,7 @@ pub struct PlayScreen {
     pub steal: bool,
     /// The running beat.
     pub beat: Option<BeatView>,
-    /// The grid of the game.
+    /// The grid of the game, from the time when a square is picked.
     pub grid: Option<GridView>,
     /// What pairs say.
     pub frame: Option<Frame>,

@@ -179,7 +179,8 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
 }
 
 fn grid_view(state: &State, game: &GamePlay, round: &Round) -> Option<GridView> {
-    let grid = game.grid.as_ref()?;
+    // The words of its rows and columns may be the answer: it comes when the answer is known.
+    let grid = game.grid.as_ref().filter(|_| board::picking(state) || round.opened.is_some())?;
     Some(GridView {
         rows: grid.rows.clone(),
         columns: grid.columns.clone(),
@@ -351,6 +352,7 @@ fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
         Some(FlowStep::Effect) if board::choosing_target(state) => Cue::ChooseTeam,
         Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Select) => Cue::HandsUp,
+        Some(FlowStep::Answer) if game.game.answer == Answer::Say => Cue::SayTogether,
         Some(FlowStep::Answer) => Cue::Choose,
         Some(FlowStep::Judge) if game.game.selector == Selector::Everyone => Cue::WhoWasRight,
         Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,
