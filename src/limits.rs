@@ -27,6 +27,10 @@ pub const TEAMS_MIN: u8 = 2;
 pub const TEAMS_MAX: u8 = 8;
 /// Largest class: attendance numbers run from 1 to this (older classes have 40 pupils).
 pub const CLASS_MAX: u8 = 40;
+/// Most rows and columns of a grid: more cannot be read from the back row, nor called by number keys.
+pub const GRID_ROWS_MAX: u8 = 5;
+/// See [`GRID_ROWS_MAX`].
+pub const GRID_COLUMNS_MAX: u8 = 6;
 /// A team's total stays between minus this and this.
 pub const SCORE_MAX: i32 = 99_999;
 /// Slowest and fastest beat, in beats a minute.
@@ -51,6 +55,18 @@ pub const KEY_DEBOUNCE_MS: u64 = 150;
 pub const TOUCH_DEBOUNCE_MS: u64 = 400;
 /// How long "tell your partner" lasts, in milliseconds.
 pub const PARTNER_MS: u64 = 10_000;
+/// How long pairs talk where one asks and one answers, in milliseconds.
+pub const EXCHANGE_MS: u64 = 20_000;
+/// How long before the end of a lesson the look-back comes, in milliseconds.
+pub const LOOK_BACK_MS: u64 = 120_000;
+/// How far away the end of a lesson may be, in milliseconds: three hours.
+pub const FINISH_MAX_MS: u64 = 3 * 3_600_000;
+/// Longest countdown that a teacher sets by hand, in milliseconds: an hour.
+pub const WATCH_MAX_MS: u64 = 3_600_000;
+/// A card that was missed comes back after so many others, where there are so many.
+pub const MISSED_BACK_AFTER: u16 = 3;
+/// Most cards that the look-back remembers.
+pub const LEARNED_MAX: usize = 12;
 /// Most lessons that the picker lists.
 pub const SHELF_LESSONS_MAX: usize = 500;
 /// How many folders deep the picker looks for lessons.

@@ -26,6 +26,9 @@ fn range(setting: &Setting) -> String {
         Setting::OneOf { options, default } => {
             format!("\"{}\", \"{default}\" when you do not say", options.join("\", \""))
         }
+        Setting::Words { min, max } => {
+            format!("[\"…\", \"…\"], {min} to {max} words; the lesson's when you do not say")
+        }
     }
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::event::LessonRef;
+use super::tools::{ToolWanted, WatchWanted};
 use super::{AtMs, Number, QuestionId, StepId, TeamNo};
 
 /// Who asks.
@@ -75,6 +76,46 @@ pub enum Act {
         /// The team.
         team: TeamNo,
     },
+    /// Move the highlight on a board to the next row or column.
+    MovePick {
+        /// The step it was pressed on.
+        step: StepId,
+    },
+    /// Take a row, and then a column: the highlighted one, or the one that is named.
+    PickLine {
+        /// The step it was pressed on.
+        step: StepId,
+        /// Which, from 0; none for the highlighted one.
+        line: Option<u8>,
+    },
+    /// Open a square directly.
+    OpenSquare {
+        /// The step it was pressed on.
+        step: StepId,
+        /// Which, from 0, row by row.
+        square: u8,
+    },
+    /// Help with the question, or take the help away.
+    Help {
+        /// The step it was pressed on.
+        step: StepId,
+        /// Which way: easier or harder.
+        kind: HelpKind,
+    },
+    /// Play the word's recording once more.
+    SayAgain {
+        /// The step it was pressed on.
+        step: StepId,
+    },
+    /// Count hands in the look-back.
+    CountHands {
+        /// The step it was pressed on.
+        step: StepId,
+        /// Which answer, 1 to 3.
+        which: u8,
+        /// How many more, or fewer.
+        delta: i8,
+    },
     /// Draw a random attendance number, whatever is being played.
     DrawNumber {
         /// The step it was pressed on.
@@ -119,6 +160,24 @@ pub enum Act {
         team: TeamNo,
         /// The right total.
         total: i32,
+    },
+    /// Hide the teams' points from the class, or show them.
+    HideScores {
+        /// On or off.
+        on: bool,
+    },
+    /// Take a class tool, over any game. The same one again draws anew.
+    UseTool(ToolWanted),
+    /// Put it away.
+    CloseTool,
+    /// The teacher's own countdown or stopwatch, in a corner of any game.
+    Watch(WatchWanted),
+    /// The lesson is to be over at this time.
+    FinishAt {
+        /// Milliseconds since 1970, UTC; none for no time.
+        unix_ms: Option<u64>,
+        /// How long before it the look-back comes, in milliseconds.
+        look_back_ms: u64,
     },
     /// Turn all points into one class total, or back.
     Together {
@@ -171,6 +230,15 @@ pub enum Act {
     },
 }
 
+/// Which way a question is made to fit the class.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum HelpKind {
+    /// Easier: the first sound, then two choices.
+    Support,
+    /// Harder: say more.
+    Stretch,
+}
+
 /// What the teacher says of an answer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Verdict {
@@ -213,6 +281,14 @@ pub enum Refusal {
     NothingToUndo,
     /// Nothing was taken back.
     NothingToRedo,
+    /// There is no such square, or it is open.
+    NoSuchSquare,
+    /// The time to finish is past, or more than three hours away.
+    BadFinish,
+    /// The machine's clock has not been read.
+    NoClock,
+    /// A card with that text cannot be shown.
+    BadText,
     /// That question takes no more answers.
     QuestionClosed,
     /// This team has answered it.
@@ -235,6 +311,10 @@ impl fmt::Display for Refusal {
             Refusal::TooManyPoints => "That is more than a team's points can hold.",
             Refusal::NothingToUndo => "There is nothing to undo.",
             Refusal::NothingToRedo => "There is nothing to redo.",
+            Refusal::NoSuchSquare => "There is no closed square there.",
+            Refusal::BadFinish => "Choose a time to finish that is still to come, within three hours.",
+            Refusal::NoClock => "The machine's clock is not known, so there is no time to finish at.",
+            Refusal::BadText => "Write one to 200 characters on the card.",
             Refusal::QuestionClosed => "That question takes no more answers.",
             Refusal::AlreadyAnswered => "This team has already answered.",
         })

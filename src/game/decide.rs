@@ -3,10 +3,11 @@
 use super::command::{Act, Command, Refusal, Seat, Verdict};
 use super::event::{Event, Label, What, Why};
 use super::flow::{self, Draft};
+use super::state::Help;
 use super::state::{Phase, Place, State};
-use super::{AtMs, StepId, TeamNo, question};
-use crate::lesson::axes::{FlowStep, Selector};
-use crate::limits::{CLASS_MAX, SCORE_MAX, TEAMS_MAX, TEAMS_MIN};
+use super::{AtMs, HelpKind, StepId, TeamNo, board, question, tools};
+use crate::lesson::axes::{Answer, FlowStep, Judge, PromptStep, Selector};
+use crate::limits::{CLASS_MAX, FINISH_MAX_MS, SCORE_MAX, TEAMS_MAX, TEAMS_MIN};
 
 /// Most points that one press may give or take.
 pub const POINTS_A_PRESS_MAX: i32 = 1_000;
@@ -35,6 +36,10 @@ pub fn decide(state: &State, command: &Command) -> Result<Vec<Event>, Refusal> {
         }
         Act::StepBack { step } => {
             check_step(state, *step)?;
+            if state.tool.is_some() {
+                close_tool(state, &mut draft);
+                return Ok(draft.events);
+            }
             let last = state.past.last().ok_or(Refusal::NothingToUndo)?;
             if last.label != Label::MovedOn || flow::judging(state) {
                 return Err(Refusal::NotNow);
@@ -92,6 +97,16 @@ pub fn decide(state: &State, command: &Command) -> Result<Vec<Event>, Refusal> {
                 draft.emit(What::Together(*on));
             }
         }
+        Act::HideScores { on } => {
+            if *on != state.play.hidden {
+                begin(state, &mut draft, Label::HidScores);
+                draft.emit(What::ScoresHidden(*on));
+            }
+        }
+        Act::UseTool(wanted) => tools::take(state, &mut draft, wanted)?,
+        Act::CloseTool => close_tool(state, &mut draft),
+        Act::Watch(wanted) => tools::set_watch(state, &mut draft, *wanted),
+        Act::FinishAt { unix_ms, look_back_ms } => finish_at(state, &mut draft, *unix_ms, *look_back_ms)?,
         Act::SetTeams { sizes } => set_teams(state, &mut draft, sizes)?,
         _ => decide_on_step(state, &mut draft, &command.act)?,
     }
@@ -105,6 +120,12 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
     | Act::CallOn { step, .. }
     | Act::MoveHighlight { step }
     | Act::Mark { step, .. }
+    | Act::MovePick { step }
+    | Act::PickLine { step, .. }
+    | Act::OpenSquare { step, .. }
+    | Act::Help { step, .. }
+    | Act::SayAgain { step }
+    | Act::CountHands { step, .. }
     | Act::DrawNumber { step }
     | Act::Skip { step }
     | Act::MoreTime { step }
@@ -122,9 +143,13 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
         draft.emit(What::Blanked(false));
         return Ok(());
     }
+    if state.tool.is_some() {
+        close_tool(state, draft);
+        return Ok(());
+    }
     match act {
         Act::Advance { .. } => {
-            if flow::judging(state) {
+            if flow::judging(state) || board::picking(state) || board::choosing_target(state) {
                 return Err(Refusal::NotNow);
             }
             begin(state, draft, Label::MovedOn);
@@ -137,10 +162,18 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
                 return Err(Refusal::NotNow);
             }
             let round = state.play.round().ok_or(Refusal::NotNow)?;
-            let team = round.highlighted % flow::team_count(state) + 1;
+            let target = board::choosing_target(state);
+            let next = round.highlighted % flow::team_count(state) + 1;
+            let team = if target { board::next_target(state, round.highlighted) } else { next };
             draft.emit(What::Highlighted { team });
         }
         Act::Mark { team, .. } => mark(state, draft, *team)?,
+        Act::MovePick { .. } => board::move_pick(state, draft)?,
+        Act::PickLine { line, .. } => board::pick_line(state, draft, *line)?,
+        Act::OpenSquare { square, .. } => board::open_square(state, draft, *square)?,
+        Act::Help { kind, .. } => help(state, draft, *kind)?,
+        Act::SayAgain { .. } => say_again(state, draft)?,
+        Act::CountHands { which, delta, .. } => count_hands(state, draft, *which, *delta)?,
         Act::DrawNumber { .. } => {
             let unspoken = state.game().is_some_and(|game| game.game.selector == Selector::NotSpoken);
             let number = question::number(state, unspoken).ok_or(Refusal::NobodyHere)?;
@@ -183,7 +216,12 @@ pub fn next_due(state: &State) -> Option<AtMs> {
     }
     let timer = state.play.timer.filter(|timer| !timer.up).map(|timer| timer.ends_at);
     let beat = state.game().and_then(|game| game.beat).map(|beat| beat.ends());
-    timer.into_iter().chain(beat).min()
+    let watch = match state.watch {
+        Some(tools::Watch::Countdown { ends_at, up: false, .. }) => Some(ends_at),
+        _ => None,
+    };
+    let bell = state.bell().filter(|_| !state.bell_near);
+    timer.into_iter().chain(beat).chain(watch).chain(bell).min()
 }
 
 /// Whether an edited lesson can take the old one's place now: between two questions, and not in a beat.
@@ -207,6 +245,74 @@ fn check_seat(command: &Command) -> Result<(), Refusal> {
     if allowed { Ok(()) } else { Err(Refusal::NotYours) }
 }
 
+fn close_tool(state: &State, draft: &mut Draft) {
+    if state.tool.is_some() {
+        draft.emit(What::ToolShown { tool: None, draws: state.tool_draws });
+    }
+}
+
+fn finish_at(state: &State, draft: &mut Draft, unix_ms: Option<u64>, look_back_ms: u64) -> Result<(), Refusal> {
+    if let Some(finish) = unix_ms {
+        let wall = state.wall.ok_or(Refusal::NoClock)?;
+        let now = wall.unix_ms.saturating_add(draft.at.saturating_sub(wall.at));
+        if finish <= now || finish - now > FINISH_MAX_MS {
+            return Err(Refusal::BadFinish);
+        }
+    }
+    draft.emit(What::FinishSet { unix_ms, look_back_ms: look_back_ms.min(FINISH_MAX_MS) });
+    Ok(())
+}
+
+/// Support: the first sound, then two words, then none. Stretch: on or off.
+fn help(state: &State, draft: &mut Draft, kind: HelpKind) -> Result<(), Refusal> {
+    let round = state.play.round().filter(|round| !round.revealed && round.judged.is_none()).ok_or(Refusal::NotNow)?;
+    let game = state.game().filter(|game| game.beat.is_none()).ok_or(Refusal::NotNow)?;
+    let card = round.card.as_ref().ok_or(Refusal::NotNow)?;
+    let draws = state.play.draws;
+    let two = || question::two_words(state, card, draws).map(Help::TwoWords);
+    let chosen = matches!(game.game.answer, Answer::Choose(_));
+    let help = match (kind, &round.help) {
+        (HelpKind::Stretch, Some(Help::Stretch)) => Help::Off,
+        (HelpKind::Stretch, _) => Help::Stretch,
+        // Where the answer is a choice already, there is nothing between the first sound and the answer.
+        (HelpKind::Support, Some(Help::FirstSound)) if !chosen => two().unwrap_or(Help::Off),
+        (HelpKind::Support, Some(Help::FirstSound | Help::TwoWords(_))) => Help::Off,
+        (HelpKind::Support, _) => Help::FirstSound,
+    };
+    let draws = draws + u64::from(matches!(help, Help::TwoWords(_)));
+    draft.emit(What::HelpShown { help, draws });
+    Ok(())
+}
+
+/// Once more, where the class has the word before it, or nothing is asked.
+fn say_again(state: &State, draft: &mut Draft) -> Result<(), Refusal> {
+    let (game, round) = state.game().zip(state.play.round()).ok_or(Refusal::NotNow)?;
+    let drill = game.game.judge == Judge::None;
+    let read = flow::shown_steps(state, game, round)
+        .iter()
+        .any(|(step, _)| matches!(step, PromptStep::Word | PromptStep::AskWord));
+    if !(drill || read || round.revealed) {
+        return Err(Refusal::NotNow);
+    }
+    let voice = flow::card_voice(state).ok_or(Refusal::NotNow)?;
+    draft.emit(What::VoicePlayed { voice });
+    Ok(())
+}
+
+fn count_hands(state: &State, draft: &mut Draft, which: u8, delta: i8) -> Result<(), Refusal> {
+    let Place::LookBack(look) = &state.play.place else { return Err(Refusal::NotNow) };
+    let before = usize::from(which).checked_sub(1).and_then(|at| look.hands.get(at)).ok_or(Refusal::NoSuchChoice)?;
+    let count = before.saturating_add_signed(delta).min(CLASS_MAX);
+    if look.step != 1 {
+        return Err(Refusal::NotNow);
+    }
+    if count != *before {
+        begin(state, draft, Label::Hands);
+        draft.emit(What::HandsCounted { which, count });
+    }
+    Ok(())
+}
+
 fn check_step(state: &State, step: StepId) -> Result<(), Refusal> {
     if step == state.step { Ok(()) } else { Err(Refusal::Stale) }
 }
@@ -227,8 +333,16 @@ fn judge(state: &State, draft: &mut Draft, verdict: Verdict) -> Result<(), Refus
 /// The first hand where a hand is waited for; another team than the one called, while it is judged.
 fn call_on(state: &State, draft: &mut Draft, team: TeamNo) -> Result<(), Refusal> {
     check_team(state, team)?;
+    if board::choosing_target(state) {
+        return board::choose_target(state, draft, team);
+    }
     let everyone = state.game().is_none_or(|game| game.game.selector == Selector::Everyone);
-    let choosing = flow::choosing_team(state);
+    let choosing = flow::choosing_hand(state);
+    let early = state.game().is_some_and(|game| game.game.early);
+    let out = early && state.play.round().is_some_and(|round| round.missed.contains(&team));
+    if out && choosing {
+        return Err(Refusal::NotNow);
+    }
     if everyone || !(choosing || flow::judging(state)) {
         return Err(Refusal::NotNow);
     }
@@ -287,10 +401,6 @@ fn points_by_hand(
 }
 
 fn set_teams(state: &State, draft: &mut Draft, sizes: &[u8]) -> Result<(), Refusal> {
-    let in_round = matches!(&state.play.place, Place::Game(game) if matches!(game.phase, Phase::Round(_)));
-    if in_round {
-        return Err(Refusal::NotNow);
-    }
     if !valid_teams(sizes) {
         return Err(Refusal::BadTeams);
     }

@@ -4,8 +4,12 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use super::board::Grid;
 use super::command::Verdict;
-use super::{AtMs, Number, QuestionId, TeamNo};
+use super::state::Help;
+use super::tools::{Tool, Watch};
+use super::{AtMs, Number, QuestionId, SoundId, TeamNo};
+use crate::lesson::axes::Effect;
 use crate::lesson::{CardId, Lesson};
 
 /// Something that happened, and when.
@@ -101,7 +105,7 @@ pub enum What {
     GameChosen {
         /// Its place in the lesson, from 0.
         index: usize,
-        /// The cards in the order of play.
+        /// The cards in the order of play: those that were missed before come early.
         deck: Vec<CardId>,
         /// The draw counter after shuffling.
         draws: u64,
@@ -116,6 +120,10 @@ pub enum What {
         question: Option<Question>,
         /// Whose turn it is, where teams take turns.
         team: Option<TeamNo>,
+        /// How many turns have been begun, this one not counted.
+        turn: u16,
+        /// The card was missed before and comes back.
+        back: bool,
         /// The draw counter after choosing.
         draws: u64,
     },
@@ -215,6 +223,100 @@ pub enum What {
         /// The points.
         points: i32,
     },
+    /// The squares of a grid were laid out, face down.
+    GridDealt(Grid),
+    /// The highlight moved to a row or column, from 0.
+    PickMoved {
+        /// Which.
+        line: u8,
+    },
+    /// A row was taken.
+    RowPicked {
+        /// Which, from 0.
+        row: u8,
+    },
+    /// A square was opened.
+    SquareOpened {
+        /// Which, from 0, row by row.
+        square: u8,
+    },
+    /// A team was chosen for what the square does.
+    TargetChosen {
+        /// The team.
+        team: TeamNo,
+    },
+    /// What the square does has happened.
+    SquareDone {
+        /// What it was.
+        effect: Effect,
+        /// A shield kept it off.
+        shielded: bool,
+    },
+    /// A team has a shield, or has used it.
+    Shielded {
+        /// The team.
+        team: TeamNo,
+        /// Has it or not.
+        on: bool,
+    },
+    /// A card was missed: it comes back.
+    Missed {
+        /// The card.
+        card: CardId,
+        /// At the earliest in this round of the game.
+        due: u16,
+    },
+    /// A card was said rightly.
+    Learned {
+        /// The card.
+        card: CardId,
+    },
+    /// Help with the question came up or went away.
+    HelpShown {
+        /// Which.
+        help: Help,
+        /// The draw counter after it.
+        draws: u64,
+    },
+    /// A recording was played.
+    VoicePlayed {
+        /// Which.
+        voice: SoundId,
+    },
+    /// The teams' points were hidden, or shown.
+    ScoresHidden(bool),
+    /// A class tool was taken, or put away.
+    ToolShown {
+        /// The tool with what it drew.
+        tool: Option<Tool>,
+        /// The tools' own draw counter after it.
+        draws: u64,
+    },
+    /// The teacher's countdown or stopwatch.
+    WatchSet(Option<Watch>),
+    /// The teacher's countdown ran out.
+    WatchUp,
+    /// When the lesson is to be over.
+    FinishSet {
+        /// Milliseconds since 1970, UTC.
+        unix_ms: Option<u64>,
+        /// How long before it the look-back comes, in milliseconds.
+        look_back_ms: u64,
+    },
+    /// The end is near: the look-back comes after the question under way.
+    BellNear,
+    /// The look-back came up, or its next step.
+    LookBackReached {
+        /// 0: what we can say now; 1: hands.
+        step: u8,
+    },
+    /// Hands were counted.
+    HandsCounted {
+        /// Which answer, 1 to 3.
+        which: u8,
+        /// How many there are now.
+        count: u8,
+    },
     /// The question was left out.
     Skipped,
     /// The game is over.
@@ -250,6 +352,8 @@ pub enum Why {
     Finished,
     /// The teacher ended it.
     Teacher,
+    /// The lesson's time is nearly over.
+    Bell,
 }
 
 /// A teacher's act, for "undo …".
@@ -263,6 +367,14 @@ pub enum Label {
     CalledOn(TeamNo),
     /// Marking a team.
     Marked(TeamNo),
+    /// Opening a square.
+    Opened,
+    /// Choosing a team for what a square does.
+    Targeted(TeamNo),
+    /// Counting hands.
+    Hands,
+    /// Hiding or showing points.
+    HidScores,
     /// Drawing a number.
     Drew,
     /// Leaving a question out.

@@ -6,10 +6,12 @@ use std::sync::Arc;
 
 use super::beat::Beat;
 use super::event::{Event, LessonRef, What};
+use super::state::{Finish, Help, LookBack};
 use super::state::{GamePlay, Outcome, Phase, Place, Play, Round, State, Taken, Team, Timer, Wall};
-use super::{AtMs, question};
+use super::tools::Watch;
+use super::{AtMs, TeamNo, question};
 use crate::lesson::axes::{FlowStep, Selector};
-use crate::limits::{INPUT_IDS_MAX, UNDO_MAX};
+use crate::limits::{INPUT_IDS_MAX, LEARNED_MAX, UNDO_MAX};
 
 /// Carries one event out.
 pub fn evolve(state: &mut State, event: &Event) {
@@ -47,6 +49,22 @@ pub fn evolve(state: &mut State, event: &Event) {
             state.inputs.push_back(*input);
         }
         What::LessonClosed => state.closed = true,
+        What::ToolShown { tool, draws } => {
+            state.tool.clone_from(tool);
+            state.tool_draws = *draws;
+        }
+        What::WatchSet(watch) => state.watch = *watch,
+        What::WatchUp => {
+            if let Some(Watch::Countdown { up, .. }) = &mut state.watch {
+                *up = true;
+            }
+        }
+        What::FinishSet { unix_ms, look_back_ms } => {
+            state.finish = unix_ms.map(|unix_ms| Finish { unix_ms, look_back_ms: *look_back_ms });
+            state.bell_near = false;
+        }
+        What::BellNear => state.bell_near = true,
+        What::VoicePlayed { .. } => {}
         what => {
             if let What::RoundStarted { question: Some(question), .. } = what {
                 state.next_id = state.next_id.max(question.id.saturating_add(1));
@@ -81,6 +99,12 @@ fn moves_step(what: &What) -> bool {
             | What::Skipped
             | What::GameEnded { .. }
             | What::FinaleReached
+            | What::LookBackReached { .. }
+            | What::PickMoved { .. }
+            | What::RowPicked { .. }
+            | What::SquareOpened { .. }
+            | What::TargetChosen { .. }
+            | What::ToolShown { .. }
     )
 }
 
@@ -118,7 +142,9 @@ fn pause(state: &mut State, on: bool, at: AtMs) {
         (true, None) => state.paused = Some(at),
         (false, Some(since)) => {
             state.paused = None;
-            shift_clocks(&mut state.play, at.saturating_sub(since));
+            let by = at.saturating_sub(since);
+            shift_clocks(&mut state.play, by);
+            state.watch = state.watch.map(|watch| watch.later(by));
         }
         _ => {}
     }
@@ -149,10 +175,12 @@ fn replace_lesson(state: &mut State, new: &LessonRef) {
             state.retired.insert(card.id.clone(), card.clone());
         }
     }
-    let media = Arc::make_mut(&mut state.media);
-    for picture in new.lesson.pictures() {
-        if !media.contains(&picture) {
-            media.push(picture);
+    for (known, all) in [(&mut state.media, new.lesson.pictures()), (&mut state.recordings, new.lesson.recordings())] {
+        let known = Arc::make_mut(known);
+        for media in all {
+            if !known.contains(&media) {
+                known.push(media);
+            }
         }
     }
     catch_up(state);
@@ -168,7 +196,7 @@ fn catch_up(state: &mut State) {
         play.game = Arc::new(game.clone());
     }
     if question::keeps_authors_order(game) && game.slide.is_none() {
-        let deck: Vec<_> = lesson.cards.iter().map(|card| card.id.clone()).collect();
+        let deck = question::cards_of(&lesson, game);
         if deck == *play.deck {
             return;
         }
@@ -187,17 +215,24 @@ fn apply(state: &mut State, at: AtMs, what: &What) {
     match what {
         What::TeamsSet { sizes } => {
             let scores: Vec<Team> = state.play.teams.clone();
+            let gone: i32 = scores.iter().skip(sizes.len()).map(|team| team.score).sum();
+            state.play.parted = state.play.parted.saturating_add(gone);
             state.play.teams = sizes
                 .iter()
                 .enumerate()
                 .map(|(index, &size)| Team { size, ..scores.get(index).copied().unwrap_or(Team::new(size)) })
                 .collect();
+            forget_teams(&mut state.play);
         }
         What::GameChosen { index, deck, draws } => {
             let Some(game) = state.lesson.games.get(*index) else { return };
             let game = Arc::new(game.clone());
             state.play.draws = *draws;
             clear_moment(&mut state.play);
+            // What an earlier game's rounds say means nothing here: missed cards come back soon.
+            for (place, (_, due)) in state.play.missed.iter_mut().enumerate() {
+                *due = u16::try_from(place * 2 + 1).unwrap_or(u16::MAX);
+            }
             for team in &mut state.play.teams {
                 team.turns = 0;
                 team.score_before = team.score;
@@ -209,6 +244,10 @@ fn apply(state: &mut State, at: AtMs, what: &What) {
                 began: None,
                 phase: Phase::Intro,
                 beat: None,
+                dealt: 0,
+                turns: 0,
+                grid: None,
+                shields: BTreeSet::new(),
             }));
         }
         What::Scored { team, delta } => {
@@ -221,6 +260,31 @@ fn apply(state: &mut State, at: AtMs, what: &What) {
             state.play.spoken.insert(*number);
         }
         What::Together(on) => state.play.together = *on,
+        What::ScoresHidden(on) => state.play.hidden = *on,
+        What::Missed { card, due } => {
+            state.play.missed.retain(|(other, _)| other != card);
+            state.play.missed.push((card.clone(), *due));
+        }
+        What::Learned { card } => {
+            state.play.missed.retain(|(other, _)| other != card);
+            state.play.learned.retain(|other| other != card);
+            state.play.learned.push(card.clone());
+            if state.play.learned.len() > LEARNED_MAX {
+                state.play.learned.remove(0);
+            }
+        }
+        What::LookBackReached { step } => {
+            clear_moment(&mut state.play);
+            let hands = if let Place::LookBack(look) = &state.play.place { look.hands } else { [0; 3] };
+            state.play.place = Place::LookBack(LookBack { step: *step, hands });
+        }
+        What::HandsCounted { which, count } => {
+            if let Place::LookBack(look) = &mut state.play.place
+                && let Some(hands) = usize::from(*which).checked_sub(1).and_then(|at| look.hands.get_mut(at))
+            {
+                *hands = *count;
+            }
+        }
         What::FinaleReached => {
             clear_moment(&mut state.play);
             state.play.place = Place::Finale;
@@ -260,10 +324,18 @@ fn selects_number(play: &Play) -> bool {
 /// Carries out what happens inside a game.
 fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
     match what {
-        What::RoundStarted { round, card, question, team, draws } => {
+        What::RoundStarted { round, card, question, team, turn, back, draws } => {
             state.play.draws = *draws;
             clear_moment(&mut state.play);
+            if let (true, Some(card)) = (*back, card) {
+                state.play.missed.retain(|(missed, _)| missed != card);
+            }
             let Place::Game(game) = &mut state.play.place else { return };
+            let new_turn = *turn >= game.turns;
+            game.turns = turn.saturating_add(1);
+            if !back {
+                game.dealt = game.dealt.saturating_add(1);
+            }
             game.began.get_or_insert(at);
             game.beat = None;
             game.phase = Phase::Round(Round {
@@ -280,8 +352,17 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
                 answers: BTreeMap::new(),
                 revealed: false,
                 judged: None,
+                back: *back,
+                row: None,
+                line: 0,
+                opened: None,
+                target: None,
+                shielded: false,
+                help: None,
             });
-            if let Some(team) = team.and_then(|team| state.play.teams.get_mut(usize::from(team).checked_sub(1)?)) {
+            if new_turn
+                && let Some(team) = team.and_then(|team| state.play.teams.get_mut(usize::from(team).checked_sub(1)?))
+            {
                 team.turns = team.turns.saturating_add(1);
             }
             return;
@@ -300,12 +381,62 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
             }
             return;
         }
-        What::FlowReached { .. } | What::Revealed => clear_moment(&mut state.play),
+        What::FlowReached { at } => {
+            clear_moment(&mut state.play);
+            // A hand is waited for anew.
+            let hands = state.play.game().is_some_and(|game| {
+                game.game.selector == Selector::FirstHand
+                    && game.game.flow.get(usize::from(*at)) == Some(&FlowStep::Select)
+            });
+            if let (true, Some(round)) = (hands, round_mut(&mut state.play)) {
+                round.team = None;
+                round.judged = None;
+            }
+        }
+        What::Revealed => clear_moment(&mut state.play),
+        What::GridDealt(grid) => {
+            if let Place::Game(game) = &mut state.play.place {
+                game.grid = Some(grid.clone());
+            }
+            return;
+        }
+        What::SquareOpened { square } => {
+            if let Place::Game(game) = &mut state.play.place
+                && let Some(grid) = &mut game.grid
+                && let Some(open) = grid.open.get_mut(usize::from(*square))
+            {
+                *open = true;
+            }
+        }
+        What::Shielded { team, on } => {
+            if let Place::Game(game) = &mut state.play.place {
+                if *on {
+                    game.shields.insert(*team);
+                } else {
+                    game.shields.remove(team);
+                }
+            }
+            return;
+        }
+        What::HelpShown { draws, .. } => state.play.draws = *draws,
         _ => {}
     }
     let Some(round) = round_mut(&mut state.play) else { return };
     match what {
-        What::PromptShown { shown } => round.shown = *shown,
+        What::PromptShown { shown } => {
+            // Whoever missed an earlier stage is in again.
+            if *shown > round.shown && round.shown > 0 {
+                round.missed.clear();
+                round.judged = None;
+            }
+            round.shown = *shown;
+        }
+        What::PickMoved { line } => round.line = *line,
+        What::RowPicked { row } => (round.row, round.line) = (Some(*row), 0),
+        What::SquareOpened { square } => round.opened = Some(*square),
+        What::TargetChosen { team } => round.target = Some(*team),
+        What::SquareDone { shielded, .. } => round.shielded = *shielded,
+        What::HelpShown { help, .. } => round.help = Some(help.clone()).filter(|help| *help != Help::Off),
         What::FlowReached { at } => round.flow_at = *at,
         What::Revealed => {
             round.revealed = true;
@@ -343,6 +474,25 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
         }
         What::Skipped => round.judged = Some(Outcome { verdict: None, teams: Vec::new() }),
         _ => {}
+    }
+}
+
+/// After the teams have changed: nothing points to one that is gone.
+fn forget_teams(play: &mut Play) {
+    let teams = TeamNo::try_from(play.teams.len()).unwrap_or(TeamNo::MAX).max(1);
+    let fits = |team: &TeamNo| *team <= teams;
+    if let Place::Game(game) = &mut play.place {
+        game.shields.retain(fits);
+    }
+    let Some(round) = round_mut(play) else { return };
+    round.team = round.team.map(|team| (team - 1) % teams + 1);
+    round.target = round.target.filter(fits);
+    round.highlighted = (round.highlighted.max(1) - 1) % teams + 1;
+    round.marked.retain(fits);
+    round.missed.retain(fits);
+    round.answers.retain(|team, _| *team <= teams);
+    if let Some(outcome) = &mut round.judged {
+        outcome.teams.retain(fits);
     }
 }
 

@@ -1,10 +1,13 @@
 //! The one interpreter: it walks a game's flow, step by step, for every game there is.
 
 use super::event::{Event, What, Why};
+use super::state::Outcome;
 use super::state::{GamePlay, Phase, Place, Round, State};
-use super::{AtMs, TeamNo, Verdict, evolve, question};
-use crate::lesson::axes::{Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Selector};
-use crate::limits::{PARTNER_MS, SCORE_MAX};
+use super::{AtMs, TeamNo, Verdict, board, evolve, question};
+use crate::lesson::axes::{Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Talk};
+use crate::lesson::{Card, CardId};
+use crate::limits::{EXCHANGE_MS, MISSED_BACK_AFTER, PARTNER_MS, SCORE_MAX};
+use crate::phonics;
 
 /// Events in the making, tried out on a copy of the state as they come.
 pub(super) struct Draft {
@@ -43,23 +46,45 @@ pub(super) fn advance(draft: &mut Draft) {
     match draft.state.play.place.clone() {
         Place::Welcome => choose_game(draft, 0),
         Place::Finale => draft.emit(What::LessonClosed),
+        Place::LookBack(look) if look.step == 0 => draft.emit(What::LookBackReached { step: 1 }),
+        Place::LookBack(_) => draft.emit(What::FinaleReached),
         Place::Game(game) => match &game.phase {
+            // No game begins when the lesson is nearly over.
+            Phase::Intro if draft.state.bell_near => look_back(draft),
             Phase::Intro => begin(draft, &game),
-            Phase::Result => choose_game(draft, game.index + 1),
+            Phase::Result => next_game(draft, game.index + 1),
             Phase::Round(round) => advance_round(draft, &game, round),
         },
     }
 }
 
-/// Brings a game up by its place in the lesson; beyond the last one, the last screen.
+/// Brings up the look-back.
+fn look_back(draft: &mut Draft) {
+    draft.emit(What::LookBackReached { step: 0 });
+}
+
+/// What comes after a game: the next one, or the look-back at the end of the lesson's games or time.
+fn next_game(draft: &mut Draft, index: usize) {
+    if draft.state.bell_near {
+        look_back(draft);
+    } else {
+        choose_game(draft, index);
+    }
+}
+
+/// Brings a game up by its place in the lesson; beyond the last one, the look-back.
 pub(super) fn choose_game(draft: &mut Draft, index: usize) {
     let Some(game) = draft.state.lesson.games.get(index).cloned() else {
-        draft.emit(What::FinaleReached);
+        look_back(draft);
         return;
     };
     let draws = draft.state.play.draws;
     let deck = question::deck(&draft.state.lesson, &game, draft.state.seed, draws);
     draft.emit(What::GameChosen { index, deck, draws: draws + 1 });
+    if game.hidden != draft.state.play.hidden {
+        draft.emit(What::ScoresHidden(game.hidden));
+    }
+    board::deal(draft);
     if game.slide.is_some() {
         start_round(draft, 0);
     }
@@ -76,15 +101,72 @@ fn begin(draft: &mut Draft, game: &GamePlay) {
 /// Starts a card or question.
 fn start_round(draft: &mut Draft, number: u16) {
     let Some(game) = draft.game() else { return };
-    let card = game.deck.get(usize::from(number) % game.deck.len().max(1)).cloned();
+    let (card, back) = next_card(draft, &game, number);
     let draws = draft.state.play.draws;
     let question =
         card.as_ref().and_then(|card| question::question(&draft.state, &game.game, card, draft.state.next_id, draws));
-    let teams = draft.state.play.teams.len().max(1);
-    let team =
-        (game.game.selector == Selector::Turn).then(|| TeamNo::try_from(usize::from(number) % teams + 1).unwrap_or(1));
-    draft.emit(What::RoundStarted { round: number, card, question, team, draws: draws + 1 });
+    let teams = u16::from(team_count(&draft.state)).max(1);
+    // A square may have won the team another question: that is the same turn.
+    let again = draft.round().filter(|round| board::opened(&draft.state, round) == Some(Effect::Again));
+    let (turn, team) = match again.and_then(|round| round.team) {
+        Some(team) => (game.turns.saturating_sub(1), team),
+        None => (game.turns, TeamNo::try_from(game.turns % teams + 1).unwrap_or(1)),
+    };
+    let team = (game.game.selector == Selector::Turn).then_some(team);
+    draft.emit(What::RoundStarted { round: number, card, question, team, turn, back, draws: draws + 1 });
     enter(draft, 0);
+}
+
+/// The next card, and whether it was missed before and comes back.
+fn next_card(draft: &Draft, game: &GamePlay, number: u16) -> (Option<CardId>, bool) {
+    if game.game.judge == Judge::None {
+        return (game.deck.get(usize::from(number) % game.deck.len().max(1)).cloned(), false);
+    }
+    let missed = draft.state.play.missed.iter().find(|(card, due)| *due <= number && game.deck.contains(card));
+    if let Some((card, _)) = missed {
+        return (Some(card.clone()), true);
+    }
+    (game.deck.get(usize::from(game.dealt) % game.deck.len().max(1)).cloned(), false)
+}
+
+/// How many steps a game's prompt has for a card.
+pub(super) fn prompt_steps(game: &Game, card: Option<&Card>) -> usize {
+    game.prompt.iter().map(|step| step_length(*step, card)).sum()
+}
+
+/// How many presses a step of the prompt takes.
+fn step_length(step: PromptStep, card: Option<&Card>) -> usize {
+    match step {
+        PromptStep::Staged(_, stages) => usize::from(stages),
+        // Each sound, and then all of them together.
+        PromptStep::Sounds => {
+            card.and_then(|card| card.sounds.as_deref()).map_or(1, |s| phonics::graphemes(s).len() + 1)
+        }
+        _ => 1,
+    }
+}
+
+/// How many steps the prompt in play has.
+fn steps_in_play(state: &State) -> usize {
+    let (Some(game), Some(round)) = (state.game(), state.play.round()) else { return 0 };
+    prompt_steps(&game.game, round.card.as_ref().and_then(|id| state.card(id)))
+}
+
+/// Whether more of the prompt is still to come, in a game that is answered early.
+pub(super) fn more_to_see(state: &State) -> bool {
+    let early = state.game().is_some_and(|game| game.game.early);
+    early && state.play.round().is_some_and(|round| usize::from(round.shown) < steps_in_play(state))
+}
+
+/// What a right answer would be worth at this stage of the prompt, where it falls.
+pub(super) fn falling_value(state: &State) -> Option<i32> {
+    let (game, round) = (state.game()?, state.play.round()?);
+    let points = game.game.effects.iter().find_map(|effect| match effect {
+        Effect::Falling(points) => Some(*points),
+        _ => None,
+    })?;
+    let left = (steps_in_play(state) + 1).saturating_sub(usize::from(round.shown.max(1)));
+    Some(points.saturating_mul(i32::try_from(left).unwrap_or(1)))
 }
 
 /// Moves on within a card or question.
@@ -95,20 +177,65 @@ fn advance_round(draft: &mut Draft, game: &GamePlay, round: &Round) {
     }
     let at = usize::from(round.flow_at);
     match game.game.flow.get(at) {
-        Some(FlowStep::Prompt) if usize::from(round.shown) < game.game.prompt.len() => {
-            draft.emit(What::PromptShown { shown: round.shown + 1 });
+        Some(FlowStep::Prompt) if !game.game.early && usize::from(round.shown) < steps_in_play(&draft.state) => {
+            show_step(draft, round.shown + 1);
             time_prompt(draft, &game.game);
+        }
+        // No hand has gone up: more of it is shown; after the last step, the answer.
+        Some(FlowStep::Select) if game.game.early => {
+            if more_to_see(&draft.state) {
+                show_step(draft, round.shown + 1);
+            } else {
+                draft.emit(What::Judged { verdict: Verdict::Pass, teams: Vec::new() });
+                enter(draft, after_judging(&game.game));
+            }
         }
         _ => enter(draft, at + 1),
     }
+}
+
+/// Shows a step of the prompt, and plays the recording that belongs to it.
+fn show_step(draft: &mut Draft, shown: u8) {
+    draft.emit(What::PromptShown { shown });
+    let beating = draft.state.game().is_some_and(|game| game.beat.is_some());
+    if !beating && let Some(voice) = voice_of_step(&draft.state) {
+        draft.emit(What::VoicePlayed { voice });
+    }
+}
+
+/// The recording that the step that was shown last calls for.
+fn voice_of_step(state: &State) -> Option<super::SoundId> {
+    let (game, round) = (state.game()?, state.play.round()?);
+    let (step, _) = shown_steps(state, game, round).pop()?;
+    match step {
+        PromptStep::Slide => recording(state, game.game.slide.as_ref()?.sound.as_ref()?),
+        PromptStep::Word | PromptStep::AskWord => card_voice(state),
+        _ => None,
+    }
+}
+
+/// How sounds know a recording.
+fn recording(state: &State, recording: &crate::lesson::MediaRef) -> Option<super::SoundId> {
+    let place = state.recordings.iter().position(|known| known == recording)?;
+    super::SoundId::try_from(place).ok()
+}
+
+/// The recording of the card in play.
+pub(super) fn card_voice(state: &State) -> Option<super::SoundId> {
+    recording(state, state.card(state.play.round()?.card.as_ref()?)?.voice.as_ref()?)
+}
+
+/// Where the flow goes on once an answer is judged.
+fn after_judging(game: &Game) -> usize {
+    game.flow.iter().position(|&step| step == FlowStep::Judge).map_or(game.flow.len(), |at| at + 1)
 }
 
 /// The beat stops at a card, which is then the teacher's to show.
 fn stop_beat(draft: &mut Draft, game: &GamePlay, card: u16) {
     let id = game.deck.get(usize::from(card)).cloned();
     let draws = draft.state.play.draws;
-    draft.emit(What::RoundStarted { round: card, card: id, question: None, team: None, draws });
-    let all = u8::try_from(game.game.prompt.len()).unwrap_or(u8::MAX);
+    draft.emit(What::RoundStarted { round: card, card: id, question: None, team: None, turn: 0, back: false, draws });
+    let all = u8::try_from(steps_in_play(&draft.state)).unwrap_or(u8::MAX);
     draft.emit(What::PromptShown { shown: all });
 }
 
@@ -135,13 +262,14 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
         match step {
             FlowStep::Prompt => {
                 reach(draft, at);
-                draft.emit(What::PromptShown { shown: 1 });
+                show_step(draft, 1);
                 time_prompt(draft, &game);
                 return;
             }
             FlowStep::Partner => {
                 reach(draft, at);
-                draft.emit(What::TimerStarted { ms: PARTNER_MS });
+                let ms = if game.talk >= Talk::Exchange { EXCHANGE_MS } else { PARTNER_MS };
+                draft.emit(What::TimerStarted { ms });
                 return;
             }
             FlowStep::Select if waits_for_selection(draft, &game, at) => return,
@@ -154,6 +282,9 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
             FlowStep::Reveal => {
                 reach(draft, if judged_next { at + 1 } else { at });
                 draft.emit(What::Revealed);
+                if let Some(voice) = card_voice(&draft.state) {
+                    draft.emit(What::VoicePlayed { voice });
+                }
                 if judged_next {
                     mark_from_tablets(draft);
                 }
@@ -163,6 +294,25 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
                 reach(draft, at);
                 return;
             }
+            FlowStep::Pick if board::earns_square(&draft.state) => {
+                reach(draft, at);
+                board::first_line(draft);
+                return;
+            }
+            FlowStep::Effect if matches!(game.board, Board::Grid { .. }) => {
+                let opened = draft.round().is_some_and(|round| round.opened.is_some());
+                if opened {
+                    reach(draft, at);
+                    if board::choosing_target(&draft.state) {
+                        let own = draft.round().and_then(|round| round.team).unwrap_or(1);
+                        let team = board::next_target(&draft.state, own);
+                        draft.emit(What::Highlighted { team });
+                    } else {
+                        board::happen(draft);
+                    }
+                    return;
+                }
+            }
             FlowStep::Effect => {
                 score(draft, &game);
                 if at + 1 == game.flow.len() {
@@ -171,7 +321,7 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
                     return;
                 }
             }
-            FlowStep::Select | FlowStep::Answer | FlowStep::Judge => {}
+            FlowStep::Select | FlowStep::Answer | FlowStep::Judge | FlowStep::Pick => {}
         }
         at += 1;
     }
@@ -226,6 +376,9 @@ pub(super) fn judge(draft: &mut Draft, verdict: Verdict) {
     if let Some(number) = round.number_called {
         draft.emit(What::Spoke { number });
     }
+    if game.game.early && matches!(verdict, Verdict::Wrong | Verdict::Pass) && try_further(draft, &game.game) {
+        return;
+    }
     if verdict == Verdict::Wrong
         && game.game.steal
         && game.game.selector != Selector::Everyone
@@ -236,6 +389,40 @@ pub(super) fn judge(draft: &mut Draft, verdict: Verdict) {
         return;
     }
     enter(draft, usize::from(round.flow_at) + 1);
+}
+
+/// After a miss in a game that is answered early: the other hands at this stage, or the next stage.
+fn try_further(draft: &mut Draft, game: &Game) -> bool {
+    let select = game.flow.iter().position(|&step| step == FlowStep::Select);
+    match (game.selector, select) {
+        (Selector::FirstHand, Some(select)) => {
+            let out = draft.round().map_or(0, |round| round.missed.len());
+            if out >= usize::from(team_count(&draft.state)) {
+                if !more_to_see(&draft.state) {
+                    return false;
+                }
+                let shown = draft.round().map_or(1, |round| round.shown + 1);
+                show_step(draft, shown);
+            }
+            enter(draft, select);
+            true
+        }
+        _ if !more_to_see(&draft.state) => false,
+        (Selector::Turn, _) => {
+            let (team, shown) = draft.round().map_or((1, 1), |round| (round.team.unwrap_or(1), round.shown + 1));
+            show_step(draft, shown);
+            draft.emit(What::CalledOn { team: team % team_count(&draft.state).max(1) + 1, steal: true });
+            time_answer(draft, game);
+            true
+        }
+        (_, Some(select)) => {
+            let shown = draft.round().map_or(1, |round| round.shown + 1);
+            show_step(draft, shown);
+            enter(draft, select);
+            true
+        }
+        _ => false,
+    }
 }
 
 /// Whom a verdict is about.
@@ -267,11 +454,17 @@ fn next_to_steal(draft: &Draft) -> Option<TeamNo> {
 fn score(draft: &mut Draft, game: &Game) {
     let Some(round) = draft.round() else { return };
     let Some(outcome) = &round.judged else { return };
-    for Effect::Add(points) in &game.effects {
+    let falling = falling_value(&draft.state);
+    for effect in &game.effects {
+        let points = match effect {
+            Effect::Add(points) => *points,
+            Effect::Falling(points) => falling.unwrap_or(*points),
+            _ => continue,
+        };
         let sharers = if game.selector == Selector::Everyone { i32::from(team_count(&draft.state)) } else { 1 };
         draft.emit(What::PointsOffered { points: points.saturating_mul(sharers) });
         let earned = match outcome.verdict {
-            Some(Verdict::Right) => *points,
+            Some(Verdict::Right) => points,
             Some(Verdict::Half) => (points + 1) / 2,
             Some(Verdict::Wrong | Verdict::Pass) | None => 0,
         };
@@ -293,18 +486,51 @@ pub(super) fn give(draft: &mut Draft, team: TeamNo, points: i32) {
 /// Ends a card or question: the next one, or the game's end.
 pub(super) fn end_round(draft: &mut Draft) {
     let (Some(game), Some(round)) = (draft.game(), draft.round()) else { return };
+    remember(draft, &game.game, &round);
     let next = u32::from(round.number) + 1;
+    let again = board::opened(&draft.state, &round) == Some(Effect::Again);
+    let cleared = game.grid.as_ref().is_some_and(board::Grid::is_empty);
     let over = match game.game.end {
-        End::CardsUsedUp => next as usize >= game.deck.len(),
-        End::Questions(questions) => next >= u32::from(whole_rotations(&draft.state, &game.game, questions)),
+        _ if cleared => true,
+        End::CardsUsedUp if game.game.judge == Judge::None => next as usize >= game.deck.len(),
+        End::CardsUsedUp => usize::from(game.dealt) >= game.deck.len(),
+        End::BoardEmpty => false,
+        End::Questions(questions) => {
+            let whole = whole_rotations(&draft.state, &game.game, questions);
+            let played = if game.game.selector == Selector::Turn { u32::from(game.turns) } else { next };
+            played >= u32::from(whole) && !again
+        }
         End::Minutes(minutes) => {
             let began = game.began.unwrap_or(draft.at);
             draft.state.playing_time(draft.at).saturating_sub(began) >= u64::from(minutes) * 60_000
         }
     };
     match u16::try_from(next) {
+        _ if draft.state.bell_near => end_game(draft, Why::Bell),
         Ok(next) if !over => start_round(draft, next),
         _ => end_game(draft, Why::Finished),
+    }
+}
+
+/// A card that was missed comes back within the lesson; one that was said rightly is remembered for
+/// the look-back.
+fn remember(draft: &mut Draft, game: &Game, round: &Round) {
+    let (Some(card), Some(Outcome { verdict, teams })) = (&round.card, &round.judged) else { return };
+    if game.judge == Judge::None {
+        return;
+    }
+    let few = game.selector == Selector::Everyone && teams.len() * 2 < usize::from(team_count(&draft.state));
+    let missed = match verdict {
+        Some(Verdict::Right | Verdict::Half) => few,
+        Some(Verdict::Wrong | Verdict::Pass) => true,
+        // The teacher left it out: it is not for this class.
+        None => return,
+    };
+    if missed {
+        let due = round.number.saturating_add(1 + MISSED_BACK_AFTER);
+        draft.emit(What::Missed { card: card.clone(), due });
+    } else {
+        draft.emit(What::Learned { card: card.clone() });
     }
 }
 
@@ -319,13 +545,24 @@ pub(super) fn whole_rotations(state: &State, game: &Game, questions: u16) -> u16
 pub(super) fn end_game(draft: &mut Draft, why: Why) {
     let Some(game) = draft.game() else { return };
     draft.emit(What::GameEnded { why });
+    if draft.state.play.hidden {
+        draft.emit(What::ScoresHidden(false));
+    }
     if game.game.board == Board::None {
-        choose_game(draft, game.index + 1);
+        next_game(draft, game.index + 1);
     }
 }
 
 /// A deadline has come.
 pub(super) fn time_reached(draft: &mut Draft) {
+    if let Some(super::tools::Watch::Countdown { ends_at, up: false, .. }) = draft.state.watch
+        && ends_at <= draft.at
+    {
+        draft.emit(What::WatchUp);
+    }
+    if !draft.state.bell_near && draft.state.bell().is_some_and(|bell| bell <= draft.at) {
+        draft.emit(What::BellNear);
+    }
     let Some(game) = draft.game() else {
         if draft.state.play.timer.is_some_and(|timer| !timer.up && timer.ends_at <= draft.at) {
             draft.emit(What::TimeUp);
@@ -355,6 +592,11 @@ pub(super) fn judging(state: &State) -> bool {
 
 /// Whether the teacher is to say whose hand was first.
 pub(super) fn choosing_team(state: &State) -> bool {
+    board::choosing_target(state) || choosing_hand(state)
+}
+
+/// Whether a hand is waited for.
+pub(super) fn choosing_hand(state: &State) -> bool {
     state.play.flow_step() == Some(FlowStep::Select)
         && state.game().is_some_and(|game| game.game.selector == Selector::FirstHand)
 }
@@ -370,7 +612,17 @@ pub(super) fn takes_answers(state: &State) -> bool {
     open && !round.revealed && round.judged.is_none() && !state.seen_answers.contains(&question.id)
 }
 
-/// The steps of the prompt that are on the screen.
-pub(super) fn shown_steps(game: &GamePlay, round: &Round) -> Vec<PromptStep> {
-    game.game.prompt.iter().take(usize::from(round.shown)).copied().collect()
+/// The steps of the prompt that are on the screen, and how much of each is.
+pub(super) fn shown_steps(state: &State, game: &GamePlay, round: &Round) -> Vec<(PromptStep, usize)> {
+    let card = round.card.as_ref().and_then(|id| state.card(id));
+    let mut left = usize::from(round.shown);
+    let mut steps = Vec::new();
+    for step in &game.game.prompt {
+        let seen = step_length(*step, card).min(left);
+        if seen > 0 {
+            steps.push((*step, seen));
+        }
+        left -= seen;
+    }
+    steps
 }

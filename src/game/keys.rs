@@ -4,8 +4,14 @@
 use serde::{Deserialize, Serialize};
 
 use super::TeamNo;
-use super::command::{Act, Verdict};
+use super::command::{Act, HelpKind, Verdict};
+use super::tools::{ToolWanted, WatchWanted};
 use super::view::{Digits, Meaning, StageView};
+
+/// What one press adds to the teacher's countdown, in milliseconds.
+const MINUTE_MS: u64 = 60_000;
+/// Hands that one press with Shift counts.
+const HANDS_AT_ONCE: i8 = 5;
 
 /// A press, whatever it was pressed on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -40,6 +46,34 @@ pub enum Press {
     Number,
     /// One class total.
     Together,
+    /// Points hidden, or shown.
+    HideScores,
+    /// A tap on a square of a grid, from 0.
+    Square(u8),
+    /// Easier: the first sound, then two words.
+    Support,
+    /// Harder: say more.
+    Stretch,
+    /// The word's recording once more.
+    SayAgain,
+    /// One to three dice.
+    Dice(u8),
+    /// A coin.
+    Coin,
+    /// Rock, paper, scissors.
+    Janken,
+    /// Too loud.
+    Noise,
+    /// Who has not spoken.
+    Unspoken,
+    /// The points, large.
+    Scores,
+    /// A minute more on the teacher's countdown.
+    Minute,
+    /// The stopwatch.
+    Stopwatch,
+    /// The countdown or stopwatch away.
+    WatchOff,
     /// End this game.
     EndGame,
     /// Points by hand: a team, how many, and this press's id.
@@ -56,6 +90,9 @@ pub fn act_for(view: &StageView, press: Press) -> Option<Act> {
             Digits::Nothing => return None,
             Digits::CallOn => Act::CallOn { step, team },
             Digits::Mark => Act::Mark { step, team },
+            Digits::Target => Act::CallOn { step, team },
+            Digits::Line => Act::PickLine { step, line: Some(team.checked_sub(1)?) },
+            Digits::Hands => Act::CountHands { step, which: team, delta: 1 },
         },
         Press::Right => Act::Judge { step, verdict: Verdict::Right },
         Press::Wrong => Act::Judge { step, verdict: Verdict::Wrong },
@@ -70,6 +107,24 @@ pub fn act_for(view: &StageView, press: Press) -> Option<Act> {
         Press::Number => Act::DrawNumber { step },
         Press::Together => Act::Together { on: view.together.is_none() },
         Press::EndGame => Act::EndGame { step },
+        Press::HideScores => Act::HideScores { on: !view.hidden },
+        Press::Square(square) => Act::OpenSquare { step, square },
+        Press::Support => Act::Help { step, kind: HelpKind::Support },
+        Press::Stretch => Act::Help { step, kind: HelpKind::Stretch },
+        Press::SayAgain => Act::SayAgain { step },
+        Press::Dice(many) => Act::UseTool(ToolWanted::Dice(many)),
+        Press::Coin => Act::UseTool(ToolWanted::Coin),
+        Press::Janken => Act::UseTool(ToolWanted::Janken),
+        Press::Noise => Act::UseTool(ToolWanted::Noise),
+        Press::Unspoken => Act::UseTool(ToolWanted::Unspoken),
+        Press::Scores => Act::UseTool(ToolWanted::Scores),
+        Press::Minute => Act::Watch(WatchWanted::More(MINUTE_MS)),
+        Press::Stopwatch => Act::Watch(WatchWanted::Stopwatch),
+        Press::WatchOff => Act::Watch(WatchWanted::Off),
+        // In the look-back the keys that give points count hands: five at once, or one back.
+        Press::Points(which @ 1..=3, delta, _) if view.keys.digits == Digits::Hands => {
+            Act::CountHands { step, which, delta: if delta > 0 { HANDS_AT_ONCE } else { -1 } }
+        }
         Press::Points(team, delta, input) => Act::Points { input, team, delta },
     })
 }
@@ -84,6 +139,9 @@ fn meant(view: &StageView, meaning: Meaning) -> Option<Act> {
         Meaning::Wrong => Act::Judge { step, verdict: Verdict::Wrong },
         Meaning::TakeHighlighted => Act::CallOn { step, team: view.teams.iter().find(|team| team.highlighted)?.team },
         Meaning::MoveHighlight => Act::MoveHighlight { step },
+        Meaning::MovePick => Act::MovePick { step },
+        Meaning::TakePick => Act::PickLine { step, line: None },
+        Meaning::CloseTool => Act::CloseTool,
         Meaning::Unblank => Act::Blank { on: false },
         Meaning::Undo => Act::Undo,
         Meaning::Redo => Act::Redo,

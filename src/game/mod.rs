@@ -5,6 +5,7 @@
 //! it iterates over nothing whose order is not fixed.
 
 pub mod beat;
+pub mod board;
 pub mod command;
 mod decide;
 pub mod event;
@@ -14,13 +15,14 @@ pub mod keys;
 pub mod moment;
 mod question;
 pub mod state;
+pub mod tools;
 pub mod view;
 mod view_desk;
 mod view_sound;
 mod view_stage;
 mod view_team;
 
-pub use command::{Act, Command, Refusal, Seat, Verdict};
+pub use command::{Act, Command, HelpKind, Refusal, Seat, Verdict};
 pub use decide::{can_replace_lesson, decide, next_due};
 pub use event::{Event, LessonRef, Opening, What};
 pub use evolve::evolve;
@@ -50,4 +52,4 @@ pub type SoundId = u16;
 
 /// The version of these rules, written into every log. A log of another version keeps its scores
 /// and starts its game anew.
-pub const RULES_VERSION: u16 = 1;
+pub const RULES_VERSION: u16 = 2;

@@ -5,7 +5,9 @@ use serde::Serialize;
 
 use super::command::Verdict;
 use super::event::{Event, What};
+use super::tools::Tool;
 use super::{Number, SoundId, TeamNo};
+use crate::lesson::axes::Effect;
 
 /// Something to animate or play once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -32,6 +34,24 @@ pub enum Moment {
     TimeUp,
     /// A game is over.
     GameEnded,
+    /// A square was opened.
+    SquareOpened(u8),
+    /// A team was chosen for what it does.
+    TargetChosen(TeamNo),
+    /// A storm struck, or a bomb went off: what was won is gone.
+    StormStruck,
+    /// A shield kept it off.
+    ShieldHeld,
+    /// Dice were thrown.
+    DiceRolled,
+    /// A coin was tossed.
+    CoinTossed,
+    /// The screen showed its hand.
+    JankenShown,
+    /// It is too loud: the first or the last warning.
+    NoiseWarned(u8),
+    /// The end of the lesson is near.
+    BellNear,
     /// A recording is to be played.
     Voice(SoundId),
     /// Something was taken back.
@@ -57,7 +77,21 @@ fn moment(what: &What) -> Option<Moment> {
         What::Revealed => Moment::AnswerShown,
         What::Judged { verdict, .. } => Moment::Judged(*verdict),
         What::Scored { team, delta } => Moment::Scored(*team, *delta),
-        What::TimeUp => Moment::TimeUp,
+        What::TimeUp | What::WatchUp => Moment::TimeUp,
+        What::LookBackReached { .. } => Moment::ScreenTurned,
+        What::SquareOpened { square } => Moment::SquareOpened(*square),
+        What::TargetChosen { team } => Moment::TargetChosen(*team),
+        What::SquareDone { shielded: true, .. } => Moment::ShieldHeld,
+        What::SquareDone { effect: Effect::Zero | Effect::Storm, .. } => Moment::StormStruck,
+        What::ToolShown { tool: Some(tool), .. } => match tool {
+            Tool::Dice(_) => Moment::DiceRolled,
+            Tool::Coin { .. } => Moment::CoinTossed,
+            Tool::Janken(_) => Moment::JankenShown,
+            Tool::Noise { warning } => Moment::NoiseWarned(*warning),
+            Tool::Unspoken | Tool::Scores | Tool::Text(_) => return None,
+        },
+        What::BellNear => Moment::BellNear,
+        What::VoicePlayed { voice } => Moment::Voice(*voice),
         What::GameEnded { .. } => Moment::GameEnded,
         What::Undone { .. } => Moment::Undone,
         What::Redone { .. } => Moment::Redone,

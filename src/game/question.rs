@@ -9,7 +9,7 @@ use rand::{RngExt, SeedableRng};
 use super::event::Question;
 use super::state::State;
 use super::{Number, QuestionId};
-use crate::lesson::axes::{Answer, Game, Judge, Pace, PromptStep};
+use crate::lesson::axes::{Answer, Effect, Game, Judge, Pace, PromptStep};
 use crate::lesson::{Card, CardId, Lesson, MediaRef};
 
 /// The generator of a draw.
@@ -32,9 +32,8 @@ fn below(bound: usize, rng: &mut ChaCha8Rng) -> usize {
     rng.random::<u32>() as usize % bound.max(1)
 }
 
-/// A lesson's pictures in the order that screens know them by. Its own draw, outside the counter.
-pub(super) fn shuffled_media(lesson: &Lesson, seed: u64) -> Vec<MediaRef> {
-    let mut media = lesson.pictures();
+/// A lesson's pictures or recordings in the order that screens know them by. Its own draw, outside the counter.
+pub(super) fn shuffled_media(mut media: Vec<MediaRef>, seed: u64) -> Vec<MediaRef> {
     shuffle(&mut media, &mut generator(seed, u64::MAX));
     media
 }
@@ -42,12 +41,50 @@ pub(super) fn shuffled_media(lesson: &Lesson, seed: u64) -> Vec<MediaRef> {
 /// A game's cards in the order of play: the author's where they are shown one by one at the
 /// teacher's pace, shuffled where they are asked or run on their own.
 pub(super) fn deck(lesson: &Lesson, game: &Game, seed: u64, draws: u64) -> Vec<CardId> {
-    let mut deck: Vec<CardId> =
-        if game.slide.is_some() { Vec::new() } else { lesson.cards.iter().map(|card| card.id.clone()).collect() };
+    let mut deck = cards_of(lesson, game);
     if !keeps_authors_order(game) {
         shuffle(&mut deck, &mut generator(seed, draws));
     }
     deck
+}
+
+/// The cards that a game can be played with, in the author's order.
+pub(super) fn cards_of(lesson: &Lesson, game: &Game) -> Vec<CardId> {
+    let fitting = lesson.cards.iter().filter(|card| game.slide.is_none() && card.has(&game.needs));
+    fitting.map(|card| card.id.clone()).collect()
+}
+
+/// The squares of a grid, shuffled: each kind as often as its share says.
+pub(super) fn squares(game: &Game, many: usize, seed: u64, draws: u64) -> Vec<Effect> {
+    let kinds = game.squares.iter().filter(|square| square.is_dealt(game.luck, game.gentle));
+    let bag: Vec<Effect> = kinds.flat_map(|square| (0..square.share).map(|_| square.does)).collect();
+    let mut rng = generator(seed, draws);
+    let mut dealt = Vec::new();
+    while dealt.len() < many && !bag.is_empty() {
+        // Full bags first, so that a large grid has as much of each as a small one.
+        let mut round = bag.clone();
+        shuffle(&mut round, &mut rng);
+        dealt.extend(round.into_iter().take(many - dealt.len()));
+    }
+    shuffle(&mut dealt, &mut rng);
+    dealt
+}
+
+/// The asked word and another one that cannot be taken for it, in random order.
+pub(super) fn two_words(state: &State, card: &CardId, draws: u64) -> Option<[CardId; 2]> {
+    let asked = state.card(card)?;
+    let mut rng = generator(state.seed, draws);
+    let others: Vec<&Card> = state.lesson.cards.iter().filter(|other| distinct(asked, other)).collect();
+    let other = others.get(below(others.len(), &mut rng))?.id.clone();
+    Some(if below(2, &mut rng) == 0 { [card.clone(), other] } else { [other, card.clone()] })
+}
+
+/// A number from 1 to `most` for a class tool.
+pub(super) fn tool_draw(state: &State, nth: u64, most: u8) -> u8 {
+    /// Sets the tools' draws apart from the game's.
+    const TOOLS: u64 = 1 << 63;
+    let mut rng = generator(state.seed, TOOLS | (state.tool_draws + nth));
+    u8::try_from(below(usize::from(most), &mut rng)).unwrap_or(0) + 1
 }
 
 /// Whether a game shows the cards in the author's order.

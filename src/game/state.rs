@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 use std::sync::Arc;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::beat::Beat;
+use super::board::Grid;
 use super::event::{Event, Label, Opening, Question};
+use super::tools::{Tool, Watch};
 use super::{AtMs, Number, QuestionId, StepId, TeamNo};
 use crate::lesson::axes::{FlowStep, Game};
 use crate::lesson::{Card, CardId, Lesson, MediaRef};
@@ -21,6 +23,9 @@ pub struct State {
     pub lesson: Arc<Lesson>,
     /// Its hash.
     pub lesson_hash: String,
+    /// The lesson's recordings in the shuffled order that sounds know them by.
+    #[serde(skip)]
+    pub recordings: Arc<Vec<MediaRef>>,
     /// Cards that an edit took out while they may still be in play.
     #[serde(skip)]
     pub retired: BTreeMap<CardId, Card>,
@@ -41,6 +46,16 @@ pub struct State {
     pub paused: Option<AtMs>,
     /// The screen shows nothing.
     pub blank: bool,
+    /// The class tool that lies over the game.
+    pub tool: Option<Tool>,
+    /// How often the class tools drew: apart from the game's draws, which they must not change.
+    pub tool_draws: u64,
+    /// The teacher's countdown or stopwatch.
+    pub watch: Option<Watch>,
+    /// When the lesson is to be over.
+    pub finish: Option<Finish>,
+    /// The end is near.
+    pub bell_near: bool,
     /// Who is not here today.
     pub absent: BTreeSet<Number>,
     /// Presses that were used, oldest first.
@@ -68,6 +83,15 @@ pub struct Wall {
     pub unix_ms: u64,
     /// The local offset from UTC, in minutes.
     pub offset_min: i16,
+}
+
+/// When a lesson is to be over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Finish {
+    /// Milliseconds since 1970, UTC.
+    pub unix_ms: u64,
+    /// How long before it the look-back comes, in milliseconds.
+    pub look_back_ms: u64,
 }
 
 /// A teacher's act: what stood before it, and what it did.
@@ -98,6 +122,14 @@ pub struct Play {
     pub together: bool,
     /// The points that the questions so far could have given to the whole class.
     pub offered: i32,
+    /// The teams' points are hidden from the class.
+    pub hidden: bool,
+    /// Points of teams that were dissolved in mid-lesson: they stay the class's.
+    pub parted: i32,
+    /// Cards that were missed, and the round of the game from which they may come back.
+    pub missed: Vec<(CardId, u16)>,
+    /// Cards that were said rightly, the latest last.
+    pub learned: Vec<CardId>,
     /// The latest number drawn, until the lesson moves on.
     pub drawn: Option<Number>,
     /// Where the lesson is.
@@ -126,8 +158,19 @@ pub enum Place {
     Welcome,
     /// In a game.
     Game(Box<GamePlay>),
+    /// What we can say now, and how it went.
+    LookBack(LookBack),
     /// The last screen.
     Finale,
+}
+
+/// The look-back at the end of a lesson (ふりかえり).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct LookBack {
+    /// 0: what we can say now; 1: hands are counted.
+    pub step: u8,
+    /// Hands for "I can do it", "nearly" and "I need more practice".
+    pub hands: [u8; 3],
 }
 
 /// A game in play.
@@ -147,6 +190,14 @@ pub struct GamePlay {
     pub phase: Phase,
     /// The running beat.
     pub beat: Option<Beat>,
+    /// Cards dealt from the deck; those that came back are not counted.
+    pub dealt: u16,
+    /// Turns begun.
+    pub turns: u16,
+    /// The squares of its grid.
+    pub grid: Option<Grid>,
+    /// Teams with a shield.
+    pub shields: BTreeSet<TeamNo>,
 }
 
 /// How far a game is.
@@ -189,6 +240,33 @@ pub struct Round {
     pub revealed: bool,
     /// It has been judged or skipped.
     pub judged: Option<Outcome>,
+    /// The card was missed before.
+    pub back: bool,
+    /// Which row was taken, while a square is picked.
+    pub row: Option<u8>,
+    /// The highlighted row or column, while a square is picked.
+    pub line: u8,
+    /// The square that was opened.
+    pub opened: Option<u8>,
+    /// The team that was chosen for what it does.
+    pub target: Option<TeamNo>,
+    /// A shield kept it off.
+    pub shielded: bool,
+    /// Help with the question.
+    pub help: Option<Help>,
+}
+
+/// Help with a question.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Help {
+    /// The first sound of the word.
+    FirstSound,
+    /// The word and another one, in the order in which they are shown.
+    TwoWords([CardId; 2]),
+    /// Say more: a sentence, and "why?" or "and you?".
+    Stretch,
+    /// None any more.
+    Off,
 }
 
 /// How a question ended.
@@ -219,13 +297,15 @@ impl State {
     /// A session that has just been opened.
     pub fn open(at: AtMs, opening: &Opening) -> State {
         let lesson = opening.lesson.lesson.clone();
-        let media = Arc::new(super::question::shuffled_media(&lesson, opening.seed));
+        let media = Arc::new(super::question::shuffled_media(lesson.pictures(), opening.seed));
+        let recordings = Arc::new(super::question::shuffled_media(lesson.recordings(), opening.seed));
         State {
             class: opening.class.clone(),
             lesson,
             lesson_hash: opening.lesson.hash.clone(),
             retired: BTreeMap::new(),
             media,
+            recordings,
             seed: opening.seed,
             now: at,
             wall: None,
@@ -233,6 +313,11 @@ impl State {
             step: 1,
             paused: None,
             blank: false,
+            tool: None,
+            tool_draws: 0,
+            watch: None,
+            finish: None,
+            bell_near: false,
             absent: BTreeSet::new(),
             inputs: VecDeque::new(),
             seen_answers: BTreeSet::new(),
@@ -242,6 +327,10 @@ impl State {
                 spoken: BTreeSet::new(),
                 together: false,
                 offered: 0,
+                hidden: false,
+                parted: 0,
+                missed: Vec::new(),
+                learned: Vec::new(),
                 drawn: None,
                 place: Place::Welcome,
                 timer: None,
@@ -267,6 +356,13 @@ impl State {
         self.play.game()
     }
 
+    /// When the look-back is to come, in session time, as the wall clock was last read.
+    pub fn bell(&self) -> Option<AtMs> {
+        let (finish, wall) = (self.finish?, self.wall?);
+        let from = wall.unix_ms.saturating_add(finish.look_back_ms);
+        Some(wall.at.saturating_add(finish.unix_ms.saturating_sub(from)))
+    }
+
     /// The same state without its history: what a decision needs to try out its own events cheaply.
     pub(super) fn without_history(&self) -> State {
         State {
@@ -275,6 +371,7 @@ impl State {
             lesson_hash: self.lesson_hash.clone(),
             retired: self.retired.clone(),
             media: self.media.clone(),
+            recordings: self.recordings.clone(),
             seed: self.seed,
             now: self.now,
             wall: self.wall,
@@ -282,6 +379,11 @@ impl State {
             step: self.step,
             paused: self.paused,
             blank: self.blank,
+            tool: self.tool.clone(),
+            tool_draws: self.tool_draws,
+            watch: self.watch,
+            finish: self.finish,
+            bell_near: self.bell_near,
             absent: self.absent.clone(),
             inputs: self.inputs.clone(),
             seen_answers: self.seen_answers.clone(),
@@ -331,6 +433,11 @@ impl Play {
             }
         }
         None
+    }
+
+    /// What a team has won in this game.
+    pub fn won(&self, team: TeamNo) -> i32 {
+        self.team(team).map_or(0, |team| team.score - team.score_before)
     }
 
     /// A team by its number.

@@ -5,8 +5,10 @@
 use serde::Serialize;
 
 use super::command::Verdict;
+use super::tools::{Tool, Watch};
 use super::{AtMs, MediaId, Number, StepId, TeamNo};
 use crate::lesson::Glosses;
+use crate::lesson::axes::{Effect, Staging};
 
 /// What the projector shows.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -29,6 +31,18 @@ pub struct StageView {
     pub timer: Option<TimerView>,
     /// A random number on show.
     pub drawn: Option<Number>,
+    /// The class tool that lies over the game.
+    pub tool: Option<Tool>,
+    /// The teacher's countdown or stopwatch, in a corner. In a pause it stands still: see `frozen_at`.
+    pub watch: Option<Watch>,
+    /// The session time at which all clocks stand still, in a pause.
+    pub frozen_at: Option<AtMs>,
+    /// The time of day and the end of the lesson.
+    pub clock: Option<ClockView>,
+    /// Numbers that have not spoken yet, absentees left out.
+    pub unspoken: Vec<Number>,
+    /// The teams' points are hidden.
+    pub hidden: bool,
     /// The correction mode is open.
     pub paused: bool,
     /// Nothing is to be shown.
@@ -69,6 +83,8 @@ pub enum Screen {
         /// What each team won in this game, and whether it is among the first.
         standings: Vec<Standing>,
     },
+    /// What we can say now, and how it went.
+    LookBack(LookBackScreen),
     /// The last screen.
     Finale {
         /// The goal, asked about.
@@ -76,6 +92,81 @@ pub enum Screen {
         /// The target sentence.
         sentence: Option<String>,
     },
+}
+
+/// The look-back (ふりかえり).
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct LookBackScreen {
+    /// 0: what we can say now; 1: hands are counted.
+    pub step: u8,
+    /// The goal, by language.
+    pub goal: Glosses,
+    /// Up to three words that the class can say, with their pictures.
+    pub words: Vec<(String, Option<MediaId>)>,
+    /// The sentence that the class can say.
+    pub sentence: Option<String>,
+    /// Hands for "I can do it", "nearly" and "I need more practice".
+    pub hands: [u8; 3],
+}
+
+/// The time of day, and the end of the lesson.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct ClockView {
+    /// When the wall clock was read, in session time.
+    pub at: AtMs,
+    /// What it said, in milliseconds since 1970, UTC.
+    pub unix_ms: u64,
+    /// The local offset from UTC, in minutes.
+    pub offset_min: i16,
+    /// When the lesson is to be over, likewise.
+    pub finish_unix_ms: Option<u64>,
+    /// The look-back comes after the question under way.
+    pub bell_near: bool,
+}
+
+/// A hidden grid.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct GridView {
+    /// What is said for each row.
+    pub rows: Vec<String>,
+    /// What is said for each column.
+    pub columns: Vec<String>,
+    /// What the open squares did, row by row; nothing is known of the closed ones.
+    pub squares: Vec<Option<Effect>>,
+    /// A square is being picked.
+    pub picking: bool,
+    /// The row that was taken, while one is.
+    pub row: Option<u8>,
+    /// The highlighted row, or column of that row.
+    pub line: u8,
+    /// The square that was opened in this turn.
+    pub opened: Option<u8>,
+    /// A team is being chosen for what it does.
+    pub choosing_target: bool,
+    /// The team that was.
+    pub target: Option<TeamNo>,
+    /// A shield kept it off.
+    pub shielded: bool,
+}
+
+/// What pairs say: the question and the answer, with a line where the word goes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Frame {
+    /// The question, where one asks and one answers.
+    pub ask: Option<String>,
+    /// The sentence.
+    pub answer: Option<String>,
+}
+
+/// Help with a question, on the teacher's key.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum HelpView {
+    /// What the word begins with.
+    FirstSound(String),
+    /// Two words, of which it is one.
+    TwoWords([String; 2]),
+    /// Say more.
+    Stretch,
 }
 
 /// A card, a question or a slide.
@@ -103,6 +194,14 @@ pub struct PlayScreen {
     pub steal: bool,
     /// The running beat.
     pub beat: Option<BeatView>,
+    /// The grid of the game.
+    pub grid: Option<GridView>,
+    /// What pairs say.
+    pub frame: Option<Frame>,
+    /// Help, on the teacher's key.
+    pub help: Option<HelpView>,
+    /// What a right answer is worth now, where that falls.
+    pub value: Option<i32>,
 }
 
 /// A part of a prompt.
@@ -116,6 +215,28 @@ pub enum Part {
     Meaning(Glosses),
     /// The target sentence with the word.
     Sentence(String),
+    /// A picture that is not wholly seen yet.
+    Covered {
+        /// The picture.
+        picture: MediaId,
+        /// How it is covered.
+        staging: Staging,
+        /// How much of it is seen: the stage, from 1.
+        stage: u8,
+        /// At this stage all of it is.
+        stages: u8,
+        /// What decides which tiles go first, or where the near view looks: nothing of the card.
+        seed: u64,
+    },
+    /// The sounds of a word, one by one.
+    Sounds {
+        /// The letters of the sounds that have been said.
+        said: Vec<String>,
+        /// How many sounds the word has.
+        count: u8,
+        /// They are said together.
+        joined: bool,
+    },
     /// A word that may or may not be right for the picture.
     Claim(String),
     /// An author's text.
@@ -168,6 +289,12 @@ pub enum Cue {
     SayTogether,
     /// Tell your partner.
     TellPartner,
+    /// Ask your partner, and answer.
+    AskPartner,
+    /// Pick a square: say its row and its column.
+    PickSquare,
+    /// Choose a team for what the square does.
+    ChooseTeam,
     /// Choose, and show it by hands or by moving.
     Choose,
     /// Put your hand up.
@@ -189,8 +316,10 @@ pub enum Cue {
 pub struct TeamLine {
     /// Its number.
     pub team: TeamNo,
-    /// Its points.
-    pub score: i32,
+    /// Its points; none while they are hidden.
+    pub score: Option<i32>,
+    /// It has a shield.
+    pub shield: bool,
     /// It is to answer.
     pub active: bool,
     /// The highlight is on it.
@@ -271,6 +400,12 @@ pub enum Meaning {
     TakeHighlighted,
     /// The highlight to the next team.
     MoveHighlight,
+    /// The highlight to the next row or column.
+    MovePick,
+    /// The highlighted row or column.
+    TakePick,
+    /// The tool away.
+    CloseTool,
     /// The picture back from blank.
     Unblank,
     /// Undo.
@@ -288,4 +423,10 @@ pub enum Digits {
     CallOn,
     /// A team that was right.
     Mark,
+    /// The team for what the square does.
+    Target,
+    /// The row, and then the column, of a square.
+    Line,
+    /// Hands in the look-back: 1 to 3.
+    Hands,
 }

@@ -37,6 +37,8 @@ pub struct DeskView {
     pub spoken: Vec<Number>,
     /// Who is absent.
     pub absent: Vec<Number>,
+    /// The words that were missed and come back.
+    pub missed: Vec<String>,
 }
 
 /// An answer, for the teacher.
@@ -77,6 +79,8 @@ pub fn desk_view(state: &State, at: AtMs) -> DeskView {
     let game_at = |index: usize| state.lesson.games.get(index).map(|game| Next::Game(game.name.clone()));
     let next = match &state.play.place {
         Place::Welcome => game_at(0).unwrap_or(Next::Finale),
+        Place::LookBack(look) if look.step == 0 => Next::Here,
+        Place::LookBack(_) => Next::Finale,
         Place::Finale => Next::Leave,
         Place::Game(game) if game.phase == Phase::Result => game_at(game.index + 1).unwrap_or(Next::Finale),
         Place::Game(_) => Next::Here,
@@ -94,5 +98,6 @@ pub fn desk_view(state: &State, at: AtMs) -> DeskView {
         playing: game.map(|game| game.index),
         spoken: state.play.spoken.iter().copied().collect(),
         absent: state.absent.iter().copied().collect(),
+        missed: state.play.missed.iter().filter_map(|(id, _)| Some(state.card(id)?.word.clone())).collect(),
     }
 }

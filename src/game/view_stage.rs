@@ -4,14 +4,15 @@ use super::beat::BEATS_A_CARD;
 use super::command::Verdict;
 use super::event::Question;
 use super::flow;
-use super::state::{GamePlay, Phase, Place, Round, State};
+use super::state::{GamePlay, Help, Phase, Place, Round, State};
 use super::view::{
-    AnswerShown, BeatView, Choice, ClassTotal, Cue, Digits, KeyMeanings, Meaning, Part, PlayScreen, Screen, StageView,
-    Standing, TeamLine, TimerView,
+    AnswerShown, BeatView, Choice, ClassTotal, ClockView, Cue, Digits, Frame, GridView, HelpView, KeyMeanings,
+    LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Standing, TeamLine, TimerView,
 };
-use super::{AtMs, MediaId};
-use crate::lesson::axes::{Answer, Board, End, FlowStep, PromptStep, Selector};
-use crate::lesson::{Card, MediaRef};
+use super::{AtMs, MediaId, board};
+use crate::lesson::axes::{Answer, Board, End, FlowStep, PromptStep, Selector, Talk};
+use crate::lesson::{Card, MediaRef, Sentence};
+use crate::phonics;
 
 /// The projector's view at a time.
 pub fn stage_view(state: &State, at: AtMs) -> StageView {
@@ -20,7 +21,8 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
     let round = play.round();
     let teams = play.teams.iter().zip(1..).map(|(team, number)| TeamLine {
         team: number,
-        score: team.score,
+        score: (!play.hidden).then_some(team.score),
+        shield: state.game().is_some_and(|game| game.shields.contains(&number)),
         active: round.is_some_and(|round| round.team == Some(number)),
         highlighted: flow::choosing_team(state) && round.is_some_and(|round| round.highlighted == number),
         marked: round.is_some_and(|round| round.marked.contains(&number)),
@@ -40,6 +42,18 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
             up: timer.up,
         }),
         drawn: play.drawn,
+        tool: state.tool.clone(),
+        watch: state.watch,
+        frozen_at: state.paused,
+        clock: state.wall.map(|wall| ClockView {
+            at: wall.at,
+            unix_ms: wall.unix_ms,
+            offset_min: wall.offset_min,
+            finish_unix_ms: state.finish.map(|finish| finish.unix_ms),
+            bell_near: state.bell_near,
+        }),
+        unspoken: unspoken(state),
+        hidden: play.hidden,
         paused: state.paused.is_some(),
         blank: state.blank,
         keys: key_meanings(state),
@@ -66,6 +80,7 @@ fn screen(state: &State, at: AtMs) -> Screen {
             unit: lesson.unit,
             goal: lesson.goal.clone(),
         },
+        Place::LookBack(look) => Screen::LookBack(look_back(state, *look)),
         Place::Finale => Screen::Finale {
             goal: lesson.goal.clone(),
             sentence: lesson.sentence.as_ref().map(|sentence| sentence.text.clone()),
@@ -80,6 +95,36 @@ fn screen(state: &State, at: AtMs) -> Screen {
             Phase::Round(round) => Screen::Play(play_screen(state, game, round, at)),
         },
     }
+}
+
+/// What the class can say now: what it has said rightly, the latest first; else the lesson's first words.
+fn look_back(state: &State, look: super::state::LookBack) -> LookBackScreen {
+    const WORDS: usize = 3;
+    let lesson = &state.lesson;
+    let said = state.play.learned.iter().rev().filter_map(|id| state.card(id));
+    let mut words: Vec<&Card> = said.take(WORDS).collect();
+    for card in &lesson.cards {
+        if words.len() < WORDS && !words.iter().any(|word| word.id == card.id) {
+            words.push(card);
+        }
+    }
+    let sentence = lesson.sentence.as_ref();
+    LookBackScreen {
+        step: look.step,
+        goal: lesson.goal.clone(),
+        sentence: sentence.map(|sentence| words.first().map_or(sentence.text.clone(), |card| sentence.with(card))),
+        words: words
+            .into_iter()
+            .map(|card| (card.word.clone(), card.picture.as_ref().and_then(|picture| media_id(state, picture))))
+            .collect(),
+        hands: look.hands,
+    }
+}
+
+/// Who is here and has not spoken.
+fn unspoken(state: &State) -> Vec<super::Number> {
+    let silent = |number: &super::Number| !state.absent.contains(number) && !state.play.spoken.contains(number);
+    (1..=state.play.class_size()).filter(silent).collect()
 }
 
 /// A game's place among the lesson's games, slides left out.
@@ -97,13 +142,16 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
     let card = card.and_then(|id| state.card(id));
     let steps = match beating {
         // On a beat the first half of the bar asks and the second half shows.
-        Some((_, beat)) => game.game.prompt.iter().copied().take(if beat < 2 { 1 } else { 2 }).collect(),
-        None => flow::shown_steps(game, round),
+        Some((_, beat)) => {
+            let steps = game.game.prompt.iter().take(if beat < 2 { 1 } else { 2 });
+            steps.map(|step| (*step, 1)).collect()
+        }
+        None => flow::shown_steps(state, game, round),
     };
     let total = match game.game.end {
         End::CardsUsedUp => u16::try_from(game.deck.len()).unwrap_or(u16::MAX),
         End::Questions(questions) => flow::whole_rotations(state, &game.game, questions),
-        End::Minutes(_) => 0,
+        End::Minutes(_) | End::BoardEmpty => 0,
     };
     PlayScreen {
         game: game.game.id.clone(),
@@ -116,6 +164,10 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         team: round.team,
         number: round.number_called,
         steal: !round.missed.is_empty() && round.judged.is_none(),
+        grid: grid_view(state, game, round),
+        frame: frame(state, game),
+        help: help_view(state, round),
+        value: flow::falling_value(state).filter(|_| !round.revealed),
         beat: beating.and_then(|(card, beat)| {
             let running = game.beat?;
             Some(BeatView {
@@ -126,10 +178,69 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
     }
 }
 
+fn grid_view(state: &State, game: &GamePlay, round: &Round) -> Option<GridView> {
+    let grid = game.grid.as_ref()?;
+    Some(GridView {
+        rows: grid.rows.clone(),
+        columns: grid.columns.clone(),
+        squares: grid.squares.iter().zip(&grid.open).map(|(effect, open)| open.then_some(*effect)).collect(),
+        picking: board::picking(state),
+        row: round.row,
+        line: round.line,
+        opened: round.opened,
+        choosing_target: board::choosing_target(state),
+        target: round.target,
+        shielded: round.shielded,
+    })
+}
+
+/// What pairs say, from the time they talk until the answer is shown. A line stands where the word goes.
+fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
+    let talking = matches!(
+        state.play.flow_step(),
+        Some(FlowStep::Partner | FlowStep::Select | FlowStep::Answer | FlowStep::Judge)
+    );
+    let open = state.play.round().is_some_and(|round| !round.revealed);
+    if game.game.talk < Talk::Sentence || game.game.slide.is_some() || !(talking && open) {
+        return None;
+    }
+    let lesson = &state.lesson;
+    let ask = lesson.ask.as_ref().filter(|_| game.game.talk >= Talk::Exchange).map(Sentence::blank);
+    let answer = lesson.sentence.as_ref().map(Sentence::blank);
+    (ask.is_some() || answer.is_some()).then_some(Frame { ask, answer })
+}
+
+fn help_view(state: &State, round: &Round) -> Option<HelpView> {
+    if round.revealed {
+        return None;
+    }
+    Some(match round.help.as_ref()? {
+        Help::FirstSound => HelpView::FirstSound(first_sound(state.card(round.card.as_ref()?)?)),
+        Help::TwoWords([one, two]) => {
+            HelpView::TwoWords([state.card(one)?.word.clone(), state.card(two)?.word.clone()])
+        }
+        Help::Stretch => HelpView::Stretch,
+        Help::Off => return None,
+    })
+}
+
+/// The letters of a word's first sound; its first letter where its sounds are not known.
+fn first_sound(card: &Card) -> String {
+    let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
+    let first = sounds.first().map(|first| (*first).to_owned());
+    first.or_else(|| card.word.chars().next().map(String::from)).unwrap_or_default()
+}
+
 /// What the steps of a prompt put on the screen.
-fn parts(state: &State, game: &GamePlay, round: &Round, card: Option<&Card>, steps: &[PromptStep]) -> Vec<Part> {
+fn parts(
+    state: &State,
+    game: &GamePlay,
+    round: &Round,
+    card: Option<&Card>,
+    steps: &[(PromptStep, usize)],
+) -> Vec<Part> {
     let mut parts = Vec::new();
-    for step in steps {
+    for (step, seen) in steps {
         match (step, card) {
             (PromptStep::Slide, _) => {
                 let Some(slide) = &game.game.slide else { continue };
@@ -144,6 +255,26 @@ fn parts(state: &State, game: &GamePlay, round: &Round, card: Option<&Card>, ste
             (PromptStep::Sentence, Some(card)) => {
                 let sentence = state.lesson.sentence.as_ref();
                 parts.push(Part::Sentence(sentence.map_or_else(|| card.word.clone(), |sentence| sentence.with(card))));
+            }
+            (PromptStep::Staged(staging, stages), Some(card)) => {
+                let Some(picture) = card.picture.as_ref().and_then(|picture| media_id(state, picture)) else {
+                    continue;
+                };
+                let stage = u8::try_from(*seen).unwrap_or(u8::MAX);
+                let seed = state.seed.wrapping_add(u64::from(round.number));
+                parts.push(if stage >= *stages {
+                    Part::Picture(picture)
+                } else {
+                    Part::Covered { picture, staging: *staging, stage, stages: *stages, seed }
+                });
+            }
+            (PromptStep::Sounds, Some(card)) => {
+                let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
+                parts.push(Part::Sounds {
+                    said: sounds.iter().take(*seen).map(|sound| (*sound).to_owned()).collect(),
+                    count: u8::try_from(sounds.len()).unwrap_or(u8::MAX),
+                    joined: *seen > sounds.len(),
+                });
             }
             (PromptStep::Claim, Some(card)) => {
                 parts.push(picture_part(state, card));
@@ -175,12 +306,13 @@ pub(super) fn media_id(state: &State, picture: &MediaRef) -> Option<MediaId> {
     MediaId::try_from(place).ok()
 }
 
-pub(super) fn choices(state: &State, steps: &[PromptStep], question: Option<&Question>) -> Vec<Choice> {
+pub(super) fn choices(state: &State, steps: &[(PromptStep, usize)], question: Option<&Question>) -> Vec<Choice> {
     let Some(question) = question else { return Vec::new() };
-    if steps.contains(&PromptStep::Claim) {
+    let asks = |wanted: PromptStep| steps.iter().any(|(step, _)| *step == wanted);
+    if asks(PromptStep::Claim) {
         return vec![Choice::True, Choice::False];
     }
-    let pictures = steps.contains(&PromptStep::AskWord);
+    let pictures = asks(PromptStep::AskWord);
     let cards = question.options.iter().filter_map(|id| state.card(id));
     cards
         .map(|card| match card.picture.as_ref().and_then(|picture| media_id(state, picture)) {
@@ -213,7 +345,10 @@ fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
     match state.play.flow_step() {
         Some(FlowStep::Prompt) if game.game.answer == Answer::Together && shown > 1 => Cue::SayTogether,
         Some(FlowStep::Prompt) | None => Cue::Look,
+        Some(FlowStep::Partner) if game.game.talk >= Talk::Exchange => Cue::AskPartner,
         Some(FlowStep::Partner) => Cue::TellPartner,
+        Some(FlowStep::Pick) => Cue::PickSquare,
+        Some(FlowStep::Effect) if board::choosing_target(state) => Cue::ChooseTeam,
         Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Select) => Cue::HandsUp,
         Some(FlowStep::Answer) => Cue::Choose,
@@ -229,13 +364,14 @@ fn shows_tally(state: &State) -> bool {
     let scored = state.play.teams.iter().any(|team| team.score != 0);
     match &state.play.place {
         Place::Game(game) => game.game.board != Board::None,
-        Place::Finale => scored,
+        Place::LookBack(_) | Place::Finale => scored,
         Place::Welcome => true,
     }
 }
 
 fn class_total(state: &State) -> ClassTotal {
-    let total = state.play.teams.iter().map(|team| team.score).sum();
+    let teams: i32 = state.play.teams.iter().map(|team| team.score).sum();
+    let total = teams.saturating_add(state.play.parted);
     ClassTotal { total, target: (state.play.offered.saturating_mul(6) / 10).saturating_add(9) / 10 * 10 }
 }
 
@@ -267,7 +403,20 @@ fn key_meanings(state: &State) -> KeyMeanings {
     if state.blank {
         return meanings(Meaning::Unblank, Meaning::Unblank, Digits::Nothing);
     }
-    if flow::choosing_team(state) {
+    if state.tool.is_some() {
+        return meanings(Meaning::CloseTool, Meaning::CloseTool, Digits::Nothing);
+    }
+    if board::choosing_target(state) {
+        return meanings(Meaning::TakeHighlighted, Meaning::MoveHighlight, Digits::Target);
+    }
+    if board::picking(state) {
+        return meanings(Meaning::TakePick, Meaning::MovePick, Digits::Line);
+    }
+    if flow::choosing_hand(state) && state.game().is_some_and(|game| game.game.early) {
+        // The next key shows more of the picture: a hand is called by its number.
+        return meanings(Meaning::MoveOn, Meaning::Nothing, Digits::CallOn);
+    }
+    if flow::choosing_hand(state) {
         return meanings(Meaning::TakeHighlighted, Meaning::MoveHighlight, Digits::CallOn);
     }
     if flow::judging(state) {
@@ -279,5 +428,7 @@ fn key_meanings(state: &State) -> KeyMeanings {
         };
     }
     let moved = state.past.last().is_some_and(|last| last.label == super::event::Label::MovedOn);
-    meanings(Meaning::MoveOn, if moved { Meaning::StepBack } else { Meaning::Nothing }, Digits::Nothing)
+    let hands = matches!(state.play.place, Place::LookBack(look) if look.step == 1);
+    let digits = if hands { Digits::Hands } else { Digits::Nothing };
+    meanings(Meaning::MoveOn, if moved { Meaning::StepBack } else { Meaning::Nothing }, digits)
 }

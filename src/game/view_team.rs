@@ -58,7 +58,7 @@ fn task(state: &State, team: TeamNo) -> Task {
     if !flow::takes_answers(state) || state.paused.is_some() {
         return Task::EyesUp;
     }
-    let steps = state.game().map(|game| flow::shown_steps(game, round)).unwrap_or_default();
+    let steps = state.game().map(|game| flow::shown_steps(state, game, round)).unwrap_or_default();
     Task::Choose {
         question: question.id,
         choices: choices(state, &steps, Some(question)),

@@ -33,6 +33,9 @@ pub struct Game {
     /// Fewest cards that it can be played with.
     #[serde(default)]
     pub cards_min: usize,
+    /// What a card must have to be played with: the others are left out.
+    #[serde(default)]
+    pub needs: Vec<Need>,
     /// What is asked, step by step: one key walks through it.
     pub prompt: Vec<PromptStep>,
     /// Who answers.
@@ -55,6 +58,31 @@ pub struct Game {
     /// A miss goes to the next team.
     #[serde(default)]
     pub steal: bool,
+    /// Teams may answer at every step of the prompt: the earlier, the more a right answer is worth
+    /// ([`Effect::Falling`]); a miss brings the next step.
+    #[serde(default)]
+    pub early: bool,
+    /// What may lie behind the squares of a grid.
+    #[serde(default)]
+    pub squares: Vec<Square>,
+    /// The teacher's dial, 0 to 3: squares that ask for more luck are left out.
+    #[serde(default)]
+    pub luck: u8,
+    /// Nobody loses what they have: harsh squares are left out.
+    #[serde(default)]
+    pub gentle: bool,
+    /// The teams' points stay hidden until the game is over.
+    #[serde(default)]
+    pub hidden: bool,
+    /// What is said for the rows and columns of a grid; the lesson's words where they are empty.
+    #[serde(default)]
+    pub rows: Vec<String>,
+    /// See `rows`.
+    #[serde(default)]
+    pub columns: Vec<String>,
+    /// The settings that the lesson gave, so that a plan can be written down again.
+    #[serde(default)]
+    pub given: BTreeMap<String, Value>,
     /// What a lesson may change, by name. The names are those of [`SETTINGS`].
     #[serde(default)]
     pub settings: BTreeMap<String, Setting>,
@@ -72,6 +100,58 @@ pub struct Slide {
     pub ja: Option<String>,
     /// A picture.
     pub picture: Option<MediaRef>,
+    /// A song or another recording, which plays when the slide comes up.
+    #[serde(default)]
+    pub sound: Option<MediaRef>,
+}
+
+/// What a card has, beside its word.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Need {
+    /// A picture.
+    Picture,
+    /// The sounds that its letters stand for.
+    Sounds,
+    /// A recording.
+    Voice,
+}
+
+/// A square of a grid, in a game file: what it does, and how often it is dealt.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Square {
+    /// What happens to whoever opens it.
+    pub does: Effect,
+    /// How many there are for each twenty squares, compared with the others.
+    #[serde(default = "one")]
+    pub share: u8,
+    /// The least luck at which it is dealt.
+    #[serde(default)]
+    pub luck: u8,
+    /// The most luck at which it is dealt.
+    #[serde(default = "most_luck")]
+    pub luck_max: u8,
+    /// Somebody loses what they have: never dealt in a gentle game.
+    #[serde(default)]
+    pub harsh: bool,
+    /// Dealt in gentle games only.
+    #[serde(default)]
+    pub kind: bool,
+}
+
+impl Square {
+    /// Whether it is dealt at this luck.
+    pub const fn is_dealt(&self, luck: u8, gentle: bool) -> bool {
+        self.luck <= luck && luck <= self.luck_max && !(gentle && self.harsh) && (gentle || !self.kind)
+    }
+}
+
+fn one() -> u8 {
+    1
+}
+
+fn most_luck() -> u8 {
+    3
 }
 
 /// The kind of talk that a game makes, from drill to communication.
@@ -108,6 +188,23 @@ pub enum PromptStep {
     AskPicture,
     /// The author's slide.
     Slide,
+    /// The card's picture, covered at first and seen better in so many stages.
+    Staged(Staging, u8),
+    /// The sounds of the card's word one by one, then together.
+    Sounds,
+}
+
+/// How a picture is covered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Staging {
+    /// Tiles that are taken away.
+    Tiles,
+    /// Out of focus.
+    Blur,
+    /// Too near.
+    Zoom,
+    /// Its shape alone.
+    Silhouette,
 }
 
 /// Who answers.
@@ -154,13 +251,47 @@ pub enum Board {
     None,
     /// Each team's points.
     Tally,
+    /// Face-down squares with a word for each row and column, and each team's points.
+    Grid {
+        /// Rows, 2 to 5.
+        rows: u8,
+        /// Columns, 2 to 6.
+        columns: u8,
+    },
 }
 
-/// What a right answer does.
+/// What a right answer, or a square, does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Effect {
     /// So many points.
     Add(i32),
+    /// So many points for each stage of the prompt that was still to come, this one included.
+    Falling(i32),
+    /// Twice the points that the team has won in this game.
+    Double,
+    /// The team and one that it chooses change what they have won in this game.
+    Swap,
+    /// So many points from a team that it chooses, as far as that team has won them in this game.
+    Steal(i32),
+    /// What the team has won in this game is gone.
+    Zero,
+    /// What a team that it chooses has won in this game is gone.
+    Storm,
+    /// So many points, and as many for a team that it chooses.
+    Gift(i32),
+    /// So many points for everyone.
+    All(i32),
+    /// The next loss passes the team by.
+    Shield,
+    /// One more question.
+    Again,
+}
+
+impl Effect {
+    /// Whether the team chooses another one for it.
+    pub const fn needs_target(self) -> bool {
+        matches!(self, Self::Swap | Self::Steal(_) | Self::Storm | Self::Gift(_))
+    }
 }
 
 /// A step of a turn.
@@ -178,6 +309,8 @@ pub enum FlowStep {
     Reveal,
     /// It is judged.
     Judge,
+    /// A square is picked.
+    Pick,
     /// What it does, happens.
     Effect,
 }
@@ -208,6 +341,8 @@ pub enum End {
     Questions(u16),
     /// So many minutes have passed; the question under way is finished first.
     Minutes(u16),
+    /// No square is left.
+    BoardEmpty,
 }
 
 /// One thing that a lesson may change about a game: its range and what it is when nobody says.
@@ -234,6 +369,13 @@ pub enum Setting {
         /// When nobody says.
         default: String,
     },
+    /// A list of words; nothing when nobody says.
+    Words {
+        /// Fewest, where there are any.
+        min: u8,
+        /// Most.
+        max: u8,
+    },
 }
 
 /// A setting's value.
@@ -245,6 +387,8 @@ pub enum Value {
     YesNo(bool),
     /// A name.
     Name(String),
+    /// Words.
+    Words(Vec<String>),
 }
 
 /// The settings that the engine knows, and what each changes. A game file declares the ones it takes.
@@ -252,13 +396,21 @@ pub const SETTINGS: &[(&str, &str)] = &[
     ("ask", "what is shown first: picture, word or meaning (flashcards); picture or word (A–D)"),
     ("bpm", "beats a minute"),
     ("choices", "2 (true or false) to 4 (A–D)"),
+    ("columns", "what is said for the columns of the grid"),
+    ("gentle", "nobody loses points: yes, no or by-grade (yes in grades 3 and 4)"),
+    ("hidden", "points stay hidden until the end"),
+    ("luck", "0 to 3: how much the squares decide"),
     ("minutes", "how long it lasts"),
     ("pace", "tap, timed or beat"),
     ("partner", "tell a partner first"),
     ("points", "what a right answer is worth"),
     ("questions", "how many questions"),
     ("ramp", "beats a minute gained with each card"),
+    ("reveal", "how the picture is covered: tiles, blur, zoom or silhouette"),
+    ("rows", "what is said for the rows of the grid"),
     ("seconds", "seconds a step, or to answer"),
+    ("stages", "in how many stages the picture is seen"),
     ("steal", "a miss goes to the next team"),
+    ("talk", "name, sentence, exchange or own-meaning: what the pairs say before the answer"),
     ("who", "everyone, turn, first-hand, number or not-spoken"),
 ];

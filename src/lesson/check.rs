@@ -33,7 +33,7 @@ pub const VERSION: u16 = 1;
 const GRADE_DEFAULT: u8 = 5;
 /// Last grade of elementary school; from the next one on, furigana is not checked.
 const GRADE_ELEMENTARY: u8 = 6;
-const FIELDS: [&str; 9] = ["version", "title", "course", "unit", "grade", "goal", "sentence", "cards", "games"];
+const FIELDS: [&str; 10] = ["version", "title", "course", "unit", "grade", "goal", "ask", "sentence", "cards", "games"];
 
 /// Reads a lesson file. It always returns; the lesson is there when nothing is an error.
 pub fn read(source: &str, library: &Library) -> Checked {
@@ -120,14 +120,16 @@ impl Checker<'_> {
         }
         let (cards, written) = cards_node.map_or((Vec::new(), 0), |node| self.cards(node));
         let sentence = get("sentence").and_then(|node| self.sentence(node, &cards, written));
+        let ask = get("ask").and_then(|node| self.question(node, &cards));
         let games = match get("games") {
             // With no cards there is nothing to say about how many a game needs.
-            Some(node) => self.games(node, cards_node.map(|_| written)),
-            None => self.default_games(cards.len()),
+            // Cards that are wrong count as cards that have everything.
+            Some(node) => self.games(node, cards_node.map(|_| (cards.as_slice(), written - cards.len()))),
+            None => self.default_games(&cards),
         };
         let title = title.map_or_else(|| title_of(&cards), str::to_owned);
         let course = course.map(str::to_owned);
-        Some(Lesson { title, course, unit, grade: self.grade, goal, sentence, cards, games })
+        Some(Lesson { title, course, unit, grade: self.grade, goal, sentence, ask, cards, games })
     }
 
     fn version(&mut self, node: Option<&Node>) {

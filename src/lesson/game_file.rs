@@ -1,13 +1,15 @@
 //! Whether a game makes sense: what its ten axes may be together, and the settings that it declares.
 //! Used for game files and for games that a lesson writes itself. It never plays one.
 
-use super::axes::{Answer, End, FlowStep, Game, Judge, Pace, PromptStep, SETTINGS, Selector, Setting};
+use super::axes::{
+    Answer, Board, Effect, End, FlowStep, Game, Judge, Need, Pace, PromptStep, SETTINGS, Selector, Setting,
+};
 use super::diag::Diags;
 use super::rules::{self, Problem, problem};
 use super::settings::{Scope, scope};
 use super::suggest::{did_you_mean, listed};
 use super::tree::Node;
-use crate::limits::{BPM_MAX, BPM_MIN, CARDS_MAX};
+use crate::limits::{BPM_MAX, BPM_MIN, CARDS_MAX, GRID_COLUMNS_MAX, GRID_ROWS_MAX};
 
 /// Names that a lesson uses for other things than games.
 pub(super) const RESERVED: [&str; 4] = ["lesson", "card", "game", "slide"];
@@ -37,6 +39,9 @@ pub(super) fn check(game: &Game, tree: &Node, diags: &mut Diags) {
     note("answer", check_answer(game));
     note("flow", check_flow(game));
     note("pace", check_pace(game.pace));
+    note("board", check_board(game));
+    note("squares", check_squares(game));
+    note("effects", check_effects(game));
     note("end", check_end(game.end));
     for (name, setting) in &game.settings {
         note(&format!("settings/{name}"), check_setting(name, setting));
@@ -76,6 +81,18 @@ fn check_prompt(game: &Game) -> Result<(), Problem> {
         "Only a lesson has slides.",
         "Write Slide(text: …) into the lesson's games.",
     )?;
+    let stages = game.prompt.iter().all(|step| !matches!(step, PromptStep::Staged(_, n) if !(2..=6).contains(n)));
+    demand(stages, "out-of-range", "A picture is seen in 2 to 6 stages.", "Write Staged(Tiles, 4).")?;
+    let pictured = game.needs.contains(&Need::Picture);
+    let staged = game.prompt.iter().any(|step| matches!(step, PromptStep::Staged(..)));
+    demand(
+        !staged || pictured,
+        "bad-prompt",
+        "A card without a picture cannot be covered.",
+        "Write needs: [Picture].",
+    )?;
+    let sounded = !has(PromptStep::Sounds) || game.needs.contains(&Need::Sounds);
+    demand(sounded, "bad-prompt", "A card without sounds cannot be blended.", "Write needs: [Sounds].")?;
     let choice = [PromptStep::Claim, PromptStep::AskWord, PromptStep::AskPicture].into_iter().any(has);
     let chosen = matches!(game.answer, Answer::Choose(_));
     demand(
@@ -116,6 +133,25 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
         "It is judged before it is asked.",
         "Put Judge behind Prompt.",
     )?;
+    let pick = at(FlowStep::Pick);
+    demand(
+        pick.is_some() == matches!(game.board, Board::Grid { .. }),
+        "bad-flow",
+        "A square is picked just where there is a grid.",
+        "Change the flow or the board.",
+    )?;
+    demand(
+        pick.is_none_or(|pick| at(FlowStep::Judge).is_some_and(|judge| judge < pick)),
+        "bad-flow",
+        "A square is picked before the answer is judged.",
+        "Put Pick behind Judge.",
+    )?;
+    demand(
+        pick.is_none() || game.selector != Selector::Everyone,
+        "bad-flow",
+        "Everyone cannot pick one square.",
+        "Write selector: Turn.",
+    )?;
     let effect = at(FlowStep::Effect);
     demand(effect.is_none() || judged, "bad-flow", "An Effect follows a judgement.", "Add Judge, or take Effect out.")?;
     demand(
@@ -125,7 +161,7 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
         "Put Effect behind Judge.",
     )?;
     demand(
-        effect.is_some() != game.effects.is_empty(),
+        effect.is_some() != (game.effects.is_empty() && game.squares.is_empty()),
         "bad-flow",
         "The flow has an Effect step just when there are effects.",
         "Change the flow or the effects.",
@@ -138,6 +174,54 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
     )?;
     let selected = game.selector == Selector::Everyone || at(FlowStep::Select).is_some();
     demand(selected, "bad-flow", "Nobody is selected.", "Add Select to the flow.")
+}
+
+fn check_board(game: &Game) -> Result<(), Problem> {
+    let Board::Grid { rows, columns } = game.board else { return Ok(()) };
+    let sound = (2..=GRID_ROWS_MAX).contains(&rows) && (2..=GRID_COLUMNS_MAX).contains(&columns);
+    let message = format!("A grid has 2 to {GRID_ROWS_MAX} rows and 2 to {GRID_COLUMNS_MAX} columns.");
+    demand(sound, "out-of-range", &message, "Write smaller or larger numbers.")?;
+    let fits = |words: &[String], many: u8| words.is_empty() || words.len() == usize::from(many);
+    let fits = fits(&game.rows, rows) && fits(&game.columns, columns);
+    demand(fits, "out-of-range", "There is a word for each row and column, or none.", "Add words, or take them out.")
+}
+
+fn check_squares(game: &Game) -> Result<(), Problem> {
+    let grid = matches!(game.board, Board::Grid { .. });
+    demand(grid != game.squares.is_empty(), "bad-flow", "Squares and a grid go together.", "Write both, or neither.")?;
+    if !grid {
+        return Ok(());
+    }
+    let luck = game.squares.iter().all(|square| square.luck <= square.luck_max && square.luck_max <= 3);
+    demand(luck && game.luck <= 3, "out-of-range", "Luck goes from 0 to 3.", "Write luck: 0, 1, 2 or 3.")?;
+    let shares = game.squares.iter().all(|square| (1..=20).contains(&square.share));
+    demand(shares, "out-of-range", "A square's share is 1 to 20.", "Write a number from 1 to 20.")?;
+    let dealt = |luck: u8, gentle: bool| game.squares.iter().any(|square| square.is_dealt(luck, gentle));
+    let always = (0..=3).all(|luck| dealt(luck, true) && dealt(luck, false));
+    demand(
+        always,
+        "bad-flow",
+        "At some luck no square is left.",
+        "Add one without luck that is neither harsh nor kind.",
+    )
+}
+
+/// Points that a game gives lie within what a press may give; falling points need stages.
+fn check_effects(game: &Game) -> Result<(), Problem> {
+    let all = || game.effects.iter().chain(game.squares.iter().map(|square| &square.does));
+    let sound = all().all(|effect| match effect {
+        Effect::Add(points)
+        | Effect::Falling(points)
+        | Effect::Steal(points)
+        | Effect::Gift(points)
+        | Effect::All(points) => (0..=1000).contains(points),
+        _ => true,
+    });
+    demand(sound, "out-of-range", "Points go from 0 to 1000.", "Write a smaller number.")?;
+    let own = game.effects.iter().all(|effect| matches!(effect, Effect::Add(_) | Effect::Falling(_)));
+    demand(own, "bad-flow", "Only a square does more than give points.", "Write it among the squares.")?;
+    let falling = game.effects.iter().any(|effect| matches!(effect, Effect::Falling(_)));
+    demand(!falling || game.early, "bad-flow", "Falling points need early answers.", "Write early: true.")
 }
 
 fn check_pace(pace: Pace) -> Result<(), Problem> {
@@ -154,7 +238,7 @@ fn check_pace(pace: Pace) -> Result<(), Problem> {
 
 fn check_end(end: End) -> Result<(), Problem> {
     let sound = match end {
-        End::CardsUsedUp => true,
+        End::CardsUsedUp | End::BoardEmpty => true,
         End::Questions(questions) => (1..=200).contains(&questions),
         End::Minutes(minutes) => (1..=50).contains(&minutes),
     };
@@ -191,6 +275,14 @@ fn check_setting(name: &str, setting: &Setting) -> Result<(), Problem> {
                 "The default is none of the options.",
                 "Make it one of them.",
             )
+        }
+        (Setting::Words { min, max }, Scope::Words(least, most)) => {
+            let sound = least <= *min && min <= max && *max <= most;
+            let message = format!("Here min and max must rise, from {least} to {most} at the widest.");
+            demand(sound, "out-of-range", &message, "Change the number that is out of order.")
+        }
+        (_, Scope::Words(..)) => {
+            Err(problem("wrong-type", format!("“{name}” is a list of words."), "Write Words(min: …, max: …)."))
         }
         (_, Scope::Whole(..)) => {
             Err(problem("wrong-type", format!("“{name}” is a number."), "Write Whole(min: …, max: …, default: …)."))

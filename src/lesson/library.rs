@@ -42,6 +42,8 @@ pub struct Word {
     pub grade: Option<u8>,
     /// Its plural, where it has one.
     pub plural: Option<String>,
+    /// What a verb becomes in the past.
+    pub past: Option<String>,
     /// "a" or "an", where it takes one.
     pub article: Option<String>,
     /// The topic that it belongs to.
@@ -71,6 +73,7 @@ struct WordEntry {
     sounds: Option<String>,
     grade: Option<u8>,
     plural: Option<String>,
+    past: Option<String>,
     article: Option<String>,
 }
 
@@ -191,6 +194,7 @@ impl WordEntry {
             sounds: self.sounds,
             grade: self.grade,
             plural: self.plural,
+            past: self.past,
             article,
             topic: topic.to_owned(),
         }
@@ -201,6 +205,7 @@ fn check_word(entry: &WordEntry) -> Result<(), Problem> {
     rules::word(&entry.word)?;
     rules::line(&entry.ja)?;
     rules::glosses(&entry.gloss)?;
+    entry.past.as_deref().map_or(Ok(()), rules::word)?;
     entry.plural.as_deref().map_or(Ok(()), rules::word)?;
     entry.sounds.as_deref().map_or(Ok(()), |sounds| rules::sounds(sounds, &entry.word))?;
     entry.picture.as_deref().map_or(Ok(()), rules::stem)?;

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::axes::Game;
+use super::axes::{Game, Need};
 
 /// A text by language code (`en`, `ja`, `pt`, …).
 pub type Glosses = BTreeMap<String, String>;
@@ -57,6 +57,9 @@ pub struct Lesson {
     pub goal: Glosses,
     /// The target sentence; a card's word takes its place.
     pub sentence: Option<Sentence>,
+    /// The question to which the sentence is an answer: what pairs ask each other.
+    #[serde(default)]
+    pub ask: Option<Sentence>,
     /// The words, in the author's order.
     pub cards: Vec<Card>,
     /// What is played, in order.
@@ -85,6 +88,9 @@ pub struct Card {
     pub sounds: Option<String>,
     /// The form that a sentence takes ("apples" in "I like apples."); the word itself when there is none.
     pub plural: Option<String>,
+    /// What a verb becomes in "I ate dinner."
+    #[serde(default)]
+    pub past: Option<String>,
     /// "a" or "an", where the word takes one.
     pub article: Option<String>,
 }
@@ -124,6 +130,8 @@ pub struct Slot {
 pub enum Form {
     /// The word as it stands on the card.
     Plain,
+    /// The past where the word has one, else the word: "I ate dinner."
+    Past,
     /// The plural where the word has one, else the word: "I like apples.", "I like tennis."
     Plural,
     /// With its article where the word takes one: "It is an apple.", "It is red."
@@ -139,6 +147,7 @@ impl Sentence {
         };
         let word = match slot.form {
             Form::Plain => card.word.clone(),
+            Form::Past => card.past.clone().unwrap_or_else(|| card.word.clone()),
             Form::Plural => card.plural.clone().unwrap_or_else(|| card.word.clone()),
             Form::Article => match &card.article {
                 Some(article) => format!("{article} {}", card.word),
@@ -148,12 +157,31 @@ impl Sentence {
         let word = if slot.start == 0 { capitalised(&word) } else { word };
         format!("{before}{word}{after}")
     }
+
+    /// The sentence with a line in the word's place: what pupils fill in. It tells no answer.
+    pub fn blank(&self) -> String {
+        /// As wide as a word that is written in.
+        const LINE: &str = "____";
+        let parts = self.slot.and_then(|slot| Some((self.text.get(..slot.start)?, self.text.get(slot.end..)?)));
+        parts.map_or_else(|| self.text.clone(), |(before, after)| format!("{before}{LINE}{after}"))
+    }
 }
 
 /// The text with its first letter as a capital.
 fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+impl Card {
+    /// Whether a game that needs these can be played with this card.
+    pub fn has(&self, needs: &[Need]) -> bool {
+        needs.iter().all(|need| match need {
+            Need::Picture => self.picture.is_some(),
+            Need::Sounds => self.sounds.is_some(),
+            Need::Voice => self.voice.is_some(),
+        })
+    }
 }
 
 impl Lesson {
@@ -171,6 +199,19 @@ impl Lesson {
                 card.id = before.id.clone();
             }
         }
+    }
+
+    /// Every recording that the lesson can play, in the author's order, each once: cards first, then slides.
+    pub fn recordings(&self) -> Vec<MediaRef> {
+        let cards = self.cards.iter().filter_map(|card| card.voice.clone());
+        let slides = self.games.iter().filter_map(|game| game.slide.as_ref()?.sound.clone());
+        let mut all: Vec<MediaRef> = Vec::new();
+        for recording in cards.chain(slides) {
+            if !all.contains(&recording) {
+                all.push(recording);
+            }
+        }
+        all
     }
 
     /// Every picture that the lesson can show, in the author's order, each once: cards first, then slides.

@@ -3,8 +3,10 @@
 
 use std::collections::BTreeMap;
 
-use super::axes::{Answer, Effect, End, FlowStep, Game, Pace, PromptStep, Selector, Setting, Value};
-use crate::limits::{BPM_MAX, BPM_MIN};
+use super::axes::{
+    Answer, Board, Effect, End, FlowStep, Game, Pace, PromptStep, Selector, Setting, Staging, Talk, Value,
+};
+use crate::limits::{BPM_MAX, BPM_MIN, GRID_COLUMNS_MAX, GRID_ROWS_MAX};
 
 /// What the value of a setting can be at all. A game file narrows it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +17,8 @@ pub(super) enum Scope {
     YesNo,
     /// Some of these names.
     OneOf(&'static [&'static str]),
+    /// So many words, each a line.
+    Words(u8, u8),
 }
 
 /// What the engine can do with a setting; nothing, where it does not know the name.
@@ -30,7 +34,14 @@ pub(super) fn scope(name: &str) -> Option<Scope> {
         "questions" => Scope::Whole(1, 200),
         "ramp" => Scope::Whole(0, 20),
         "seconds" => Scope::Whole(0, 600),
-        "partner" | "steal" => Scope::YesNo,
+        "luck" => Scope::Whole(0, 3),
+        "stages" => Scope::Whole(2, 6),
+        "reveal" => Scope::OneOf(&["tiles", "blur", "zoom", "silhouette"]),
+        "gentle" => Scope::OneOf(&["by-grade", "yes", "no"]),
+        "talk" => Scope::OneOf(&["name", "sentence", "exchange", "own-meaning"]),
+        "rows" => Scope::Words(2, GRID_ROWS_MAX),
+        "columns" => Scope::Words(2, GRID_COLUMNS_MAX),
+        "hidden" | "partner" | "steal" => Scope::YesNo,
         _ => return None,
     })
 }
@@ -42,6 +53,7 @@ impl Setting {
             Self::Whole { default, .. } => Value::Whole(*default),
             Self::YesNo { default } => Value::YesNo(*default),
             Self::OneOf { default, .. } => Value::Name(default.clone()),
+            Self::Words { .. } => Value::Words(Vec::new()),
         }
     }
 }
@@ -62,6 +74,7 @@ impl Game {
             settings.apply(&mut game, name, value);
         }
         order_judging(&mut game);
+        game.given = values.clone();
         game
     }
 }
@@ -70,7 +83,8 @@ impl Game {
 /// answers, it is judged first, so that a miss can still go to another team.
 fn order_judging(game: &mut Game) {
     use FlowStep::{Effect, Judge, Reveal};
-    if ![Judge, Effect, Reveal].iter().all(|step| game.flow.contains(step)) {
+    let picks = game.flow.contains(&FlowStep::Pick);
+    if picks || ![Judge, Effect, Reveal].iter().all(|step| game.flow.contains(step)) {
         return;
     }
     let order = if game.selector == Selector::Everyone { [Reveal, Judge, Effect] } else { [Judge, Effect, Reveal] };
@@ -104,6 +118,15 @@ impl Settings<'_> {
             ("pace" | "bpm" | "ramp" | "seconds", _) => self.pace(game),
             ("who", Value::Name(who)) => game.selector = selector(who).unwrap_or(game.selector),
             ("steal", &Value::YesNo(steal)) => game.steal = steal,
+            ("hidden", &Value::YesNo(hidden)) => game.hidden = hidden,
+            ("luck", &Value::Whole(luck)) => game.luck = u8::try_from(luck).unwrap_or(0),
+            // What pupils of nine and ten have won is not taken from them, unless the teacher says so.
+            ("gentle", Value::Name(gentle)) => {
+                game.gentle = gentle == "yes" || (gentle == "by-grade" && self.grade <= GENTLE_GRADE_MAX);
+            }
+            ("reveal" | "stages", _) => self.staging(game),
+            ("talk", Value::Name(talk)) => lift_talk(game, talk),
+            ("rows" | "columns", Value::Words(words)) => grid_words(game, name, words),
             ("partner", Value::YesNo(false)) => game.flow.retain(|&step| step != FlowStep::Partner),
             ("points", &Value::Whole(points)) => {
                 game.effects.retain(|effect| !matches!(effect, Effect::Add(_)));
@@ -155,6 +178,22 @@ impl Settings<'_> {
         };
     }
 
+    /// How a picture is covered, and for how long.
+    fn staging(&self, game: &mut Game) {
+        for step in &mut game.prompt {
+            if let PromptStep::Staged(staging, stages) = step {
+                *staging = match self.name("reveal") {
+                    Some("tiles") => Staging::Tiles,
+                    Some("blur") => Staging::Blur,
+                    Some("zoom") => Staging::Zoom,
+                    Some("silhouette") => Staging::Silhouette,
+                    _ => *staging,
+                };
+                *stages = self.whole("stages").and_then(|stages| u8::try_from(stages).ok()).unwrap_or(*stages);
+            }
+        }
+    }
+
     /// What moves the game on. Without a `pace`, seconds are the time to answer, and none is no limit.
     fn pace(&self, game: &mut Game) {
         let seconds = self.whole("seconds").filter(|&seconds| seconds > 0);
@@ -173,6 +212,33 @@ impl Settings<'_> {
                 None => pace,
             },
         };
+    }
+}
+
+/// Last grade in which nobody loses points unless the teacher says so.
+const GENTLE_GRADE_MAX: u8 = 4;
+
+/// The level of talk that the lesson asks for. From an exchange on, pairs talk before anyone answers.
+fn lift_talk(game: &mut Game, talk: &str) {
+    game.talk = match talk {
+        "name" => Talk::Name,
+        "sentence" => Talk::Sentence,
+        "exchange" => Talk::Exchange,
+        _ => Talk::OwnMeaning,
+    };
+    if game.talk >= Talk::Exchange && !game.flow.contains(&FlowStep::Partner) {
+        let behind = game.flow.iter().position(|&step| step == FlowStep::Prompt).map_or(0, |at| at + 1);
+        game.flow.insert(behind, FlowStep::Partner);
+    }
+}
+
+/// The words of a grid's rows or columns; as many rows or columns as there are words.
+fn grid_words(game: &mut Game, name: &str, words: &[String]) {
+    let Board::Grid { rows, columns } = &mut game.board else { return };
+    let (own, count) = if name == "rows" { (&mut game.rows, rows) } else { (&mut game.columns, columns) };
+    own.clone_from(&words.to_vec());
+    if let (Ok(many @ 1..), false) = (u8::try_from(words.len()), words.is_empty()) {
+        *count = many;
     }
 }
 
@@ -218,7 +284,7 @@ mod tests {
         for (name, _) in SETTINGS {
             assert!(scope(name).is_some(), "{name}");
         }
-        assert_eq!(scope("luck"), None);
+        assert_eq!(scope("lucky"), None);
     }
 
     #[test]

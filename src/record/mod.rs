@@ -129,7 +129,7 @@ impl Standing {
 fn stopped_at(state: &State) -> StoppedAt {
     match &state.play.place {
         Place::Welcome => StoppedAt::Welcome,
-        Place::Finale => StoppedAt::Finale,
+        Place::LookBack(_) | Place::Finale => StoppedAt::Finale,
         Place::Game(play) => {
             let games =
                 |count: usize| state.lesson.games.iter().take(count).filter(|game| game.slide.is_none()).count();

@@ -237,7 +237,16 @@ fn pop_of(moment: &Moment) -> Option<Pop> {
         Moment::AnswerShown => Pop::Answer,
         Moment::Judged(_) | Moment::GameEnded => Pop::Verdict,
         Moment::Scored(team, _) => Pop::Score(*team),
-        Moment::ScreenTurned | Moment::TimeUp | Moment::Voice(_) | Moment::Undone | Moment::Redone => return None,
+        Moment::SquareOpened(_) => Pop::Part,
+        Moment::TargetChosen(_) => Pop::Team,
+        Moment::DiceRolled | Moment::CoinTossed | Moment::JankenShown | Moment::NoiseWarned(_) => Pop::Number,
+        Moment::StormStruck | Moment::ShieldHeld => Pop::Verdict,
+        Moment::BellNear
+        | Moment::ScreenTurned
+        | Moment::TimeUp
+        | Moment::Voice(_)
+        | Moment::Undone
+        | Moment::Redone => return None,
     })
 }
 

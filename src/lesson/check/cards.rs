@@ -11,7 +11,7 @@ use super::super::tree::{Call, Node, NodeKind};
 use super::{Checker, Span};
 use crate::limits::{CARDS_MAX, GLOSSES_MAX};
 
-const FIELDS: [&str; 8] = ["word", "ja", "gloss", "picture", "voice", "sounds", "plural", "article"];
+const FIELDS: [&str; 9] = ["word", "ja", "gloss", "picture", "voice", "sounds", "plural", "past", "article"];
 
 impl Checker<'_> {
     /// The cards, and how many the author wrote: some of them may be wrong.
@@ -141,6 +141,7 @@ impl Checker<'_> {
         let sounds = get("sounds")
             .and_then(|node| self.text(node, |sounds| word.map_or(Ok(()), |word| rules::sounds(sounds, word))));
         let plural = get("plural").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
+        let past = get("past").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
         let article = get("article").and_then(|node| self.article(node));
         let word = word?;
 
@@ -158,6 +159,7 @@ impl Checker<'_> {
         card.sounds = sounds.map(str::to_owned).or(card.sounds);
         let counted = plural.as_ref().map(|_| rules::article(word).to_owned());
         card.plural = plural.or(card.plural);
+        card.past = past.or(card.past);
         card.article = article.or(card.article).or(counted);
         Some(card)
     }
@@ -189,6 +191,7 @@ impl Card {
             voice: None,
             sounds: None,
             plural: None,
+            past: None,
             article: None,
         }
     }
@@ -196,9 +199,9 @@ impl Card {
 
 /// A card of a library word; its id is given when it joins the lesson.
 fn card_of(word: &Word) -> Card {
-    let Word { word, gloss, picture, voice, sounds, plural, article, .. } = word.clone();
+    let Word { word, gloss, picture, voice, sounds, plural, past, article, .. } = word.clone();
     let (picture, voice) = (picture.map(MediaRef::Library), voice.map(MediaRef::Library));
-    Card { word, gloss, picture, voice, sounds, plural, article, ..Card::empty() }
+    Card { word, gloss, picture, voice, sounds, plural, past, article, ..Card::empty() }
 }
 
 /// Where a card names a file: its field, or the whole card where the library does.

@@ -4,11 +4,11 @@
 use std::collections::BTreeMap;
 
 use super::super::axes::{
-    Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Setting, Slide, Talk, Value,
+    Answer, Board, End, FlowStep, Game, Judge, Need, Pace, PromptStep, Selector, Setting, Slide, Talk, Value,
 };
 use super::super::diag::{Diag, Span};
 use super::super::library::constructor;
-use super::super::model::Glosses;
+use super::super::model::{Card, Glosses};
 use super::super::suggest::{did_you_mean, listed, nearest};
 use super::super::tree::{Call, Name, Node, NodeKind};
 use super::super::{game_file, ron_file, rules};
@@ -20,16 +20,16 @@ const DEFAULT_GAMES: [&str; 2] = ["flashcards", "maru-batsu"];
 
 impl Checker<'_> {
     /// What a lesson plays that names no games.
-    pub(super) fn default_games(&self, cards: usize) -> Vec<Game> {
+    pub(super) fn default_games(&self, cards: &[Card]) -> Vec<Game> {
         let games = DEFAULT_GAMES.iter().filter_map(|id| self.library.games.get(*id));
         games
             .map(|game| game.with_settings(&BTreeMap::new(), self.grade))
-            .filter(|game| game.cards_min <= cards)
+            .filter(|game| game.cards_min <= fitting(game, cards))
             .collect()
     }
 
-    /// The games, in order. `cards`: how many the lesson has, where that is known.
-    pub(super) fn games(&mut self, node: &Node, cards: Option<usize>) -> Vec<Game> {
+    /// The games, in order. `cards`: those of the lesson that are sound, and how many are not, where that is known.
+    pub(super) fn games(&mut self, node: &Node, cards: Option<(&[Card], usize)>) -> Vec<Game> {
         let NodeKind::List(items) = &node.kind else {
             self.wrong_type(
                 node,
@@ -49,8 +49,11 @@ impl Checker<'_> {
         let mut games = Vec::new();
         for item in items.iter().take(GAMES_MAX) {
             let Some(game) = self.game(item) else { continue };
-            if let Some(cards) = cards.filter(|&cards| cards < game.cards_min) {
-                let message = format!("“{}” needs {} cards here; the lesson has {cards}.", game.id, game.cards_min);
+            let there = cards.map(|(sound, wrong)| fitting(&game, sound) + wrong);
+            if let Some(there) = there.filter(|&there| there < game.cards_min) {
+                let with = needed(&game);
+                let message =
+                    format!("“{}” needs {} cards{with} here; the lesson has {there}.", game.id, game.cards_min);
                 self.diags.error("too-few-cards", item.span, message, "Add cards, or take the game out.");
             }
             games.push(game);
@@ -166,12 +169,28 @@ impl Checker<'_> {
                 }
                 Some(Value::Name(value.to_owned()))
             }
+            Setting::Words { min, max } => self.words(node, name, *min, *max),
         }
+    }
+
+    /// A list of words for a setting; an empty one is as good as none.
+    fn words(&mut self, node: &Node, name: &str, min: u8, max: u8) -> Option<Value> {
+        let NodeKind::List(items) = &node.kind else {
+            self.wrong_type(node, "A list of words belongs here", format!("Write {name}: [\"I can\", \"I can't\"]."));
+            return None;
+        };
+        if !items.is_empty() && !(usize::from(min)..=usize::from(max)).contains(&items.len()) {
+            let message = format!("“{name}” takes {min} to {max} words; here are {}.", items.len());
+            self.diags.error("out-of-range", node.span, message, "Add words, or take some out.");
+            return None;
+        }
+        let words: Vec<Option<&str>> = items.iter().map(|item| self.text(item, rules::word)).collect();
+        words.into_iter().map(|word| word.map(str::to_owned)).collect::<Option<Vec<_>>>().map(Value::Words)
     }
 
     /// A screen of the author's own.
     fn slide(&mut self, node: &Node, call: &Call) -> Option<Game> {
-        let fields = self.fields(call, "a slide", &["text", "ja", "picture"], &[]);
+        let fields = self.fields(call, "a slide", &["text", "ja", "picture", "sound"], &[]);
         let get = |name: &str| fields.get(name).copied();
         if call.args.is_empty() {
             self.diags.error(
@@ -188,7 +207,10 @@ impl Checker<'_> {
         }
         let picture = get("picture").and_then(|node| self.media_name(node, rules::PICTURE_ENDINGS));
         self.media.extend(picture.clone().zip(get("picture").map(|node| node.span)));
-        Some(slide_game(Slide { text: text.unwrap_or("").to_owned(), ja: ja.map(|(_, ja)| ja.to_owned()), picture }))
+        let sound = get("sound").and_then(|node| self.media_name(node, rules::VOICE_ENDINGS));
+        self.voices.extend(sound.clone().zip(get("sound").map(|node| node.span)));
+        let ja = ja.map(|(_, ja)| ja.to_owned());
+        Some(slide_game(Slide { text: text.unwrap_or("").to_owned(), ja, picture, sound }))
     }
 
     /// A game written out whole, as a game file has it.
@@ -210,6 +232,22 @@ impl Checker<'_> {
     }
 }
 
+/// How many cards a game can be played with.
+fn fitting(game: &Game, cards: &[Card]) -> usize {
+    cards.iter().filter(|card| card.has(&game.needs)).count()
+}
+
+/// What a game's cards must have, for a message.
+fn needed(game: &Game) -> String {
+    let names = game.needs.iter().map(|need| match need {
+        Need::Picture => "a picture",
+        Need::Sounds => "sounds",
+        Need::Voice => "a voice",
+    });
+    let names: Vec<&str> = names.collect();
+    if names.is_empty() { String::new() } else { format!(" with {}", names.join(" and ")) }
+}
+
 /// A slide is a game of one prompt, which the teacher's key ends.
 fn slide_game(slide: Slide) -> Game {
     let name = [("en", "Slide"), ("ja", "スライド")];
@@ -221,6 +259,7 @@ fn slide_game(slide: Slide) -> Game {
         jt: Glosses::new(),
         talk: Talk::OwnMeaning,
         cards_min: 0,
+        needs: Vec::new(),
         prompt: vec![PromptStep::Slide],
         selector: Selector::Everyone,
         answer: Answer::None,
@@ -231,6 +270,14 @@ fn slide_game(slide: Slide) -> Game {
         pace: Pace::Tap,
         end: End::Questions(1),
         steal: false,
+        early: false,
+        squares: Vec::new(),
+        luck: 0,
+        gentle: false,
+        hidden: false,
+        rows: Vec::new(),
+        columns: Vec::new(),
+        given: BTreeMap::new(),
         settings: BTreeMap::new(),
         slide: Some(slide),
     }

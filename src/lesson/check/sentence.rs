@@ -20,6 +20,12 @@ impl Checker<'_> {
         }
         Some(Sentence { text: text.to_owned(), slot })
     }
+
+    /// The question to which the sentence is an answer. It may do without a card's word: "What did you do?"
+    pub(super) fn question(&mut self, node: &Node, cards: &[Card]) -> Option<Sentence> {
+        let text = self.text(node, rules::line)?;
+        Some(Sentence { text: text.to_owned(), slot: find_slot(text, cards) })
+    }
 }
 
 /// The place of the longest form of any card's word; of two as long, the first.
@@ -49,6 +55,9 @@ fn forms(cards: &[Card]) -> BTreeMap<String, Form> {
     }
     for card in cards {
         forms.extend(card.plural.clone().map(|plural| (plural, Form::Plural)));
+        // A verb whose past looks like its present (read, put) stands for the present.
+        let past = card.past.clone().filter(|past| !forms.contains_key(past));
+        forms.extend(past.map(|past| (past, Form::Past)));
         forms.extend(card.article.as_ref().map(|article| (format!("{article} {}", card.word), Form::Article)));
     }
     forms

@@ -96,6 +96,10 @@ pub fn compose(view: &StageView, look: &Look, strings: &Strings, setter: &mut Ty
             widgets::foot(&mut sheet, foot, view, None);
             result::draw(&mut sheet, rest, name, standings, view.together);
         }
+        Screen::LookBack(look_back) => {
+            let rest = frame(&mut sheet, safe, view, None);
+            finale::draw(&mut sheet, rest, &look_back.goal, look_back.sentence.as_deref());
+        }
         Screen::Finale { goal, sentence } => {
             let rest = frame(&mut sheet, safe, view, None);
             finale::draw(&mut sheet, rest, goal, sentence.as_deref());

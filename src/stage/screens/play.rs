@@ -58,7 +58,7 @@ impl<'a> Shown<'a> {
                 Part::Word(word) | Part::Claim(word) => shown.word = Some(word),
                 Part::Sentence(sentence) => shown.sentence = Some(sentence),
                 Part::Meaning(meaning) => shown.meaning = Some(meaning),
-                Part::Picture(_) | Part::Text { .. } => {}
+                Part::Picture(_) | Part::Text { .. } | Part::Covered { .. } | Part::Sounds { .. } => {}
             }
         }
         if let Some(answer) = &play.answer {

@@ -27,6 +27,9 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
         Digits::Nothing => None,
         Digits::CallOn => Some("hint-call-on"),
         Digits::Mark => Some("hint-mark"),
+        Digits::Target => Some("hint-target"),
+        Digits::Line => Some("hint-line"),
+        Digits::Hands => Some("hint-hands"),
     };
     if let Some(hint) = digits {
         let says = sheet.say(hint, &[("team", &teams)]);
@@ -82,6 +85,9 @@ pub fn hint_key(meaning: Meaning) -> Option<&'static str> {
         Meaning::Wrong => "hint-wrong",
         Meaning::TakeHighlighted => "hint-take",
         Meaning::MoveHighlight => "hint-move-highlight",
+        Meaning::MovePick => "hint-move-pick",
+        Meaning::TakePick => "hint-take-pick",
+        Meaning::CloseTool => "hint-close-tool",
         Meaning::Unblank => "hint-unblank",
         Meaning::Undo => "hint-undo",
         Meaning::Redo => "hint-redo",

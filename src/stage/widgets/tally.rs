@@ -69,7 +69,8 @@ fn chip_of(sheet: &mut Sheet<'_>, area: Area, team: &TeamLine, right: bool, name
     }
     let inside = area.inset(sheet.vh(0.9), sheet.vh(0.9));
     let ink = if picked { theme.on_team } else { theme.ink };
-    let says = if names { team_name(sheet, team.team) } else { team.score.to_string() };
+    let says =
+        if names { team_name(sheet, team.team) } else { team.score.map_or("?".to_owned(), |score| score.to_string()) };
     let style = sheet.style(TextRole::Pupil, 5.0, 8.0).on(ground).ink(ink);
     // Beside each other where there is room, one over the other where there is not.
     let wide = inside.w >= inside.h * 1.9;
