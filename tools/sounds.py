@@ -282,7 +282,7 @@ def write(stem, sound):
         file.setframerate(RATE)
         file.writeframes(b"".join(struct.pack("<h", round(x * 32767)) for x in sound))
     ogg = SOUNDS / f"{stem}.ogg"
-    subprocess.run(["oggenc", "-Q", "-q", "4", "--serial", "1", "-o", str(ogg), str(scratch)], check=True)
+    subprocess.run(["oggenc", "-Q", "-q", "6", "--serial", "1", "-o", str(ogg), str(scratch)], check=True)
     scratch.unlink()
     print(f"{stem:14} {len(sound) / RATE:5.2f} s  {loudness(sound):6.1f} LUFS  {20 * math.log10(peak(sound)):5.1f} dB  {ogg.stat().st_size:6} bytes")
 
