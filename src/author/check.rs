@@ -11,6 +11,7 @@ use crate::host::shelf::read_source;
 use crate::lesson::diag::line_column;
 use crate::lesson::{Diag, Lesson, Library, MediaRef, Severity, Span};
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
+use crate::sound::{Use, probe};
 
 /// A lesson file, read and checked with the files that it names.
 pub struct CheckedFile {
@@ -66,7 +67,7 @@ fn problem(severity: Severity, code: &'static str, message: String, hint: String
 
 /// Looks for a picture that a lesson names.
 fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: &Path) -> Option<Diag> {
-    let media = Media { library: pictures.to_path_buf(), beside: beside.to_path_buf() };
+    let media = Media { library: pictures.to_path_buf(), beside: beside.to_path_buf(), ..Media::default() };
     let found = media.find(picture);
     match picture {
         MediaRef::Library(_) if found.is_some() => None,
@@ -87,9 +88,26 @@ fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: 
 /// Looks for a recording that a lesson names. The library's own are looked for where they are played.
 fn check_voice(voice: &MediaRef, span: Span, beside: &Path) -> Option<Diag> {
     match voice {
-        MediaRef::Beside(name) if !beside.join(name).is_file() => Some(missing_file(name, span)),
-        _ => None,
+        MediaRef::Beside(name) => {
+            let media = Media { beside: beside.to_path_buf(), ..Media::default() };
+            media
+                .find_voice(voice)
+                .map_or_else(|| Some(missing_file(name, span)), |path| check_sound(&path, name, span))
+        }
+        MediaRef::Library(_) => None,
     }
+}
+
+/// Listens to a recording. What it is used for is not known here, so that it may be as long as a song.
+fn check_sound(path: &Path, name: &str, span: Span) -> Option<Diag> {
+    let (severity, says) = match probe(path, Use::Song) {
+        Ok(recording) => (Severity::Warning, recording.warnings.first()?.to_string()),
+        Err(why) => (Severity::Error, why.to_string()),
+    };
+    // What is wrong, and then what to do.
+    let (message, hint) = says.split_once(". ").unwrap_or((says.as_str(), ""));
+    let message = format!("“{name}”: {}.", message.trim_end_matches('.'));
+    Some(problem(severity, "bad-sound", message, hint.to_owned(), span))
 }
 
 fn missing_file(name: &str, span: Span) -> Diag {

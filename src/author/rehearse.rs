@@ -152,7 +152,7 @@ pub fn parse_size(text: &str) -> Result<(u32, u32), String> {
 pub fn rehearse(lesson: &Lesson, path: &Path, places: &Places, out: &Path, look: Look) -> Result<String, String> {
     std::fs::create_dir_all(out).map_err(|error| format!("The folder {} cannot be made: {error}.", out.display()))?;
     let beside = path.parent().map(Path::to_path_buf).unwrap_or_default();
-    let media = Media { library: places.pictures(), beside };
+    let media = Media { library: places.pictures(), voices: places.voices(), beside };
     let mut stage = Offscreen::new(look.size, look.scheme, look.lang, &places.assets)
         .map_err(|why| format!("The lesson cannot be drawn: {why}."))?;
     let (steps, pictures) = steps(lesson, SEED);

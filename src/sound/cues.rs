@@ -135,6 +135,15 @@ pub fn cue(moment: Moment) -> Option<Cue> {
         Moment::Scored(_, points) if points < 0 => Cue::PointsDown,
         Moment::TimeUp => Cue::TimeUp,
         Moment::GameEnded => Cue::GameEnded,
+        Moment::SquareOpened(_) => Cue::SquareOpened,
+        Moment::TargetChosen(_) => Cue::TargetChosen,
+        Moment::StormStruck => Cue::Storm,
+        Moment::ShieldHeld => Cue::AnswerShown,
+        Moment::DiceRolled => Cue::Dice,
+        Moment::CoinTossed => Cue::Coin,
+        Moment::JankenShown => Cue::Janken,
+        Moment::NoiseWarned(_) => Cue::NoiseWarning,
+        Moment::BellNear => Cue::BellNear,
         Moment::Scored(..) | Moment::Voice(_) | Moment::Undone | Moment::Redone => return None,
     })
 }

@@ -8,6 +8,8 @@ pub mod cues;
 mod device;
 mod effects;
 mod keeper;
+#[cfg(feature = "app")]
+pub mod listen;
 pub mod loudness;
 pub mod offline;
 mod player;
