@@ -108,9 +108,7 @@ impl Machine for ThisMachine {
         let host = default_host();
         let device = match output {
             Output::Default => host.default_output_device(),
-            Output::Named(wanted) => {
-                host.output_devices().map_err(|error| error.to_string())?.find(|device| name(device) == *wanted)
-            }
+            Output::Named(wanted) => devices().into_iter().find(|device| name(device) == *wanted),
         };
         let device = device.ok_or("there is no such device")?;
         let (name, id) = (name(&device), id(&device));
@@ -131,12 +129,8 @@ impl Machine for ThisMachine {
     }
 
     fn outputs(&mut self) -> Vec<OutputDevice> {
-        if has_nothing() {
-            return Vec::new();
-        }
-        let Ok(devices) = default_host().output_devices() else { return Vec::new() };
         let mut all: Vec<OutputDevice> = Vec::new();
-        for device in devices {
+        for device in devices() {
             let name = name(&device);
             // One card has several names for programs and one for people.
             if all.iter().any(|known| known.name == name) {
@@ -163,6 +157,19 @@ impl Engine for AudioManager<CpalBackend> {
         }
         lost
     }
+}
+
+/// The devices that people know. Linux's sound library lists a dozen of its own parts besides them.
+fn devices() -> Vec<Device> {
+    if has_nothing() {
+        return Vec::new();
+    }
+    let Ok(devices) = default_host().devices() else { return Vec::new() };
+    // Looked at by name first: to ask the others what they can do would open them, one by one.
+    devices
+        .filter(|device| !cfg!(target_os = "linux") || id(device).contains("plughw:"))
+        .filter(Device::supports_output)
+        .collect()
 }
 
 /// Whether there is surely nothing to play on. Linux's sound library fills the terminal with complaints when
