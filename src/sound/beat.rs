@@ -1,8 +1,8 @@
 //! The ticks of the beat and of the last seconds, on the sample. The session's clock is the truth: a
-//! [`Metronome`] counts the samples that it gives out, and is set right when the two drift apart.
+//! metronome counts the samples that it gives out, and is set right when the two drift apart.
 //! It must not know devices nor files; it runs inside kira's audio thread and never waits there.
 
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Instant;
 
@@ -10,6 +10,7 @@ use kira::Frame;
 use kira::info::Info;
 use kira::sound::{Sound, SoundData};
 
+use crate::game::beat::Beat;
 use crate::game::{AtMs, SoundView};
 use crate::limits::BEAT_DRIFT_MAX_US;
 
@@ -46,7 +47,7 @@ pub struct Tick {
 
 /// The ticks of what is to be heard, in their order.
 pub fn ticks(view: &SoundView) -> Vec<Tick> {
-    let beats = view.beat.into_iter().flat_map(|beat| beat.beats_us());
+    let beats = view.beat.into_iter().flat_map(Beat::beats_us);
     let mut all: Vec<Tick> = beats
         .map(|(beat, at_us)| Tick { at_us, kind: if beat == 0 { TickKind::High } else { TickKind::Low } })
         .collect();
@@ -85,6 +86,8 @@ struct Board {
 struct Shared {
     board: Mutex<Board>,
     closed: AtomicBool,
+    /// The session time that sound was given out up to, in microseconds: the bits of an `f64`.
+    given: AtomicU64,
     /// Whether sound is given out as time goes by. If not, time stands still between two pieces.
     live: bool,
 }
@@ -101,7 +104,8 @@ pub(super) struct Metronome {
 impl Metronome {
     /// A metronome and the sound that is to be played, once and for ever.
     pub fn new(sounds: TickSounds, live: bool) -> (Metronome, impl SoundData<Error = (), Handle = ()>) {
-        let shared = Arc::new(Shared { board: Mutex::default(), closed: AtomicBool::new(false), live });
+        let (board, closed, given) = Default::default();
+        let shared = Arc::new(Shared { board, closed, given, live });
         let ticks: Arc<[Tick]> = Arc::new([]);
         let playing = Playing {
             shared: Arc::clone(&shared),
@@ -153,10 +157,13 @@ impl Metronome {
         }
         let board = lock(&self.shared.board);
         let Some((reached, at)) = board.reached.filter(|_| board.set.is_none()) else { return };
-        let since = if self.shared.live { at.elapsed().as_micros() as f64 } else { 0.0 };
-        let lead = lead_us(self.shared.live, board.asked_us);
+        let plays = if self.shared.live {
+            reached + at.elapsed().as_micros() as f64 - lead_us(true, board.asked_us)
+        } else {
+            f64::from_bits(self.shared.given.load(Ordering::Relaxed))
+        };
         drop(board);
-        self.drifts.push(reached + since - lead - now as f64 * 1000.0);
+        self.drifts.push(plays - now as f64 * 1000.0);
         if self.drifts.len() >= MEASUREMENTS {
             self.drifts.sort_by(f64::total_cmp);
             let drift = self.drifts[MEASUREMENTS / 2];
@@ -301,6 +308,7 @@ impl Sound for Playing {
         }
         self.now_us += out.len() as f64 * step_us;
         self.asked_us += out.len() as f64 * step_us;
+        self.shared.given.store(self.now_us.to_bits(), Ordering::Relaxed);
     }
 
     fn finished(&self) -> bool {
@@ -311,7 +319,6 @@ impl Sound for Playing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::game::beat::Beat;
 
     #[test]
     fn a_bar_has_one_high_tick_and_a_time_three_last_seconds() {

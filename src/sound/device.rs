@@ -1,6 +1,9 @@
 //! What sound is played on: the computer's loudspeakers, or a television on a cable. It must not know
 //! what is played, nor when another device is to be taken: that is the keeper's.
 
+use std::path::PathBuf;
+use std::{env, fs};
+
 use kira::backend::cpal::cpal::traits::{DeviceTrait, HostTrait};
 use kira::backend::cpal::cpal::{Device, ErrorKind, InterfaceType, default_host};
 use kira::backend::cpal::{CpalBackend, CpalBackendSettings, Error as CpalError};
@@ -27,6 +30,15 @@ pub struct OutputDevice {
     pub name: String,
     /// Whether it is most likely the television or projector, and not this machine.
     pub tv: bool,
+}
+
+/// The one choice that a teacher has of where sound comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The television or projector.
+    Tv,
+    /// This machine's own loudspeakers.
+    ThisMachine,
 }
 
 /// Whether the name of a device speaks of a cable to a screen. Only a guess: the teacher's choice is what counts.
@@ -90,12 +102,13 @@ pub(super) struct ThisMachine;
 
 impl Machine for ThisMachine {
     fn open(&mut self, output: &Output, effects: &Effects) -> Result<Opened, String> {
+        if has_nothing() {
+            return Err("this computer has no sound card".into());
+        }
         let host = default_host();
         let device = match output {
             Output::Default => host.default_output_device(),
-            Output::Named(wanted) => {
-                host.output_devices().map_err(|error| error.to_string())?.find(|device| name(device) == *wanted)
-            }
+            Output::Named(wanted) => devices().into_iter().find(|device| name(device) == *wanted),
         };
         let device = device.ok_or("there is no such device")?;
         let (name, id) = (name(&device), id(&device));
@@ -116,9 +129,8 @@ impl Machine for ThisMachine {
     }
 
     fn outputs(&mut self) -> Vec<OutputDevice> {
-        let Ok(devices) = default_host().output_devices() else { return Vec::new() };
         let mut all: Vec<OutputDevice> = Vec::new();
-        for device in devices {
+        for device in devices() {
             let name = name(&device);
             // One card has several names for programs and one for people.
             if all.iter().any(|known| known.name == name) {
@@ -145,6 +157,30 @@ impl Engine for AudioManager<CpalBackend> {
         }
         lost
     }
+}
+
+/// The devices that people know. Linux's sound library lists a dozen of its own parts besides them.
+fn devices() -> Vec<Device> {
+    if has_nothing() {
+        return Vec::new();
+    }
+    let Ok(devices) = default_host().devices() else { return Vec::new() };
+    // Looked at by name first: to ask the others what they can do would open them, one by one.
+    devices
+        .filter(|device| !cfg!(target_os = "linux") || id(device).contains("plughw:"))
+        .filter(Device::supports_output)
+        .collect()
+}
+
+/// Whether there is surely nothing to play on. Linux's sound library fills the terminal with complaints when
+/// it is asked for a card and there is none, so it is not asked: neither a card nor a sound server is there.
+fn has_nothing() -> bool {
+    if !cfg!(target_os = "linux") || env::var_os("PULSE_SERVER").is_some() {
+        return false;
+    }
+    let no_card = fs::read_to_string("/proc/asound/cards").map_or(true, |cards| cards.contains("no soundcards"));
+    let run = env::var_os("XDG_RUNTIME_DIR").map(PathBuf::from).unwrap_or_default();
+    no_card && !["pulse/native", "pipewire-0"].iter().any(|socket| run.join(socket).exists())
 }
 
 fn name(device: &Device) -> String {

@@ -33,6 +33,8 @@ pub(super) struct Keeper {
     /// How often sound was last asked for, and since when.
     asked: (u64, AtMs),
     said: bool,
+    /// How often nothing could be opened since something last was.
+    failures: u32,
     trouble: Option<String>,
     moved: Option<String>,
 }
@@ -51,6 +53,7 @@ impl Keeper {
             instead: None,
             asked: (0, 0),
             said: false,
+            failures: 0,
             trouble: None,
             moved: None,
         };
@@ -89,8 +92,15 @@ impl Keeper {
     pub fn choose(&mut self, output: Output, now: AtMs, effects: &Effects) -> bool {
         self.wanted = output;
         self.retry_ms = RETRY_MS.0;
-        self.said = false;
-        self.open(now, effects)
+        let is_new = self.open(now, effects);
+        if let (Some(opened), Some(_), Output::Named(wanted)) = (&self.opened, self.instead, &self.wanted) {
+            let (why, other) = (&self.why, &opened.name);
+            self.trouble = Some(format!(
+                "Sound cannot be played on {wanted} ({why}), so it is played on {other}. Look whether the cable is in, or \
+                 choose the loudspeaker in the system's settings."
+            ));
+        }
+        is_new
     }
 
     /// What was chosen.
@@ -130,7 +140,10 @@ impl Keeper {
         self.opened = None;
         self.instead = None;
         let mut opened = self.machine.open(&self.wanted, effects);
-        if opened.is_err() && self.wanted != Output::Default {
+        if let Err(why) = &mut opened
+            && self.wanted != Output::Default
+        {
+            self.why = std::mem::take(why);
             self.instead = Some(now);
             opened = self.machine.open(&Output::Default, effects);
         }
@@ -145,12 +158,15 @@ impl Keeper {
                 self.asked = (opened.player.asked(), now);
                 self.opened = Some(opened);
                 self.retry_ms = RETRY_MS.0;
-                self.said = false;
+                (self.said, self.failures) = (false, 0);
                 true
             }
             Err(why) => {
-                self.why = why;
-                if !self.said {
+                self.why = why.trim_end_matches('.').into();
+                self.failures += 1;
+                // A device that was just let go may take a moment to come back: the second time it is true.
+                let sure = self.name.is_none() || self.failures > 1;
+                if sure && !self.said {
                     self.said = true;
                     let sentence = self.status();
                     tracing::warn!("{sentence}");

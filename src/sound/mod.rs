@@ -22,7 +22,7 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 pub use cues::Cue;
-pub use device::{Output, OutputDevice};
+pub use device::{Output, OutputDevice, Place};
 pub use offline::Tape;
 pub use probe::{Recording, SoundProblem, SoundWarning, Use, probe};
 
@@ -145,8 +145,8 @@ impl Sounds {
         self.speak();
     }
 
-    /// Keeps time and looks after devices. Returns when it would like to be called again: none when only
-    /// a new view or moment matters.
+    /// Keeps time and looks after devices. Returns after how long it would like to be called again at the
+    /// latest; none if only a new view or moment matters.
     pub fn tick(&mut self, now: AtMs) -> Option<Duration> {
         self.now = now;
         self.take_loaded();
@@ -200,6 +200,15 @@ impl Sounds {
         if self.keeper.choose(output, self.now, &self.effects) {
             self.restore();
         }
+    }
+
+    /// Plays on the TV, or on this machine. Returns false, and leaves everything as it is, if the system names
+    /// no such device. It asks the system, which may take a moment.
+    pub fn play_on(&mut self, place: Place) -> bool {
+        let there = self.outputs().into_iter().find(|output| output.tv == (place == Place::Tv));
+        let Some(output) = there else { return false };
+        self.choose_output(Output::Named(output.name));
+        true
     }
 
     /// What was chosen to play on.

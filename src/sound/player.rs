@@ -6,7 +6,7 @@ use std::time::Duration;
 use kira::backend::Backend;
 use kira::effect::{Effect, EffectBuilder};
 use kira::info::Info;
-use kira::sound::static_sound::StaticSoundHandle;
+use kira::sound::static_sound::{StaticSoundData, StaticSoundHandle};
 use kira::sound::streaming::{StreamingSoundData, StreamingSoundHandle};
 use kira::sound::{FromFileError, PlaybackState};
 use kira::track::{TrackBuilder, TrackHandle};
@@ -128,7 +128,7 @@ impl Player {
         };
         let handle = match voice {
             Voice::Kept(sound) => {
-                let sound = sound.clone().start_time(start);
+                let sound = StaticSoundData::clone(sound).start_time(start);
                 VoiceHandle::Kept(self.voice.play(sound).map_err(|_| NotPlayed::Full)?)
             }
             Voice::Streamed { path, gain_db } => {

@@ -19,7 +19,7 @@ use crate::limits::{SONG_SECONDS_MAX, VOICE_SECONDS_MAX, VOICES_KEPT_MAX_BYTES, 
 #[derive(Clone)]
 pub(super) enum Voice {
     /// In memory, at its loudness.
-    Kept(StaticSoundData),
+    Kept(Box<StaticSoundData>),
     /// Read from its file while it plays.
     Streamed {
         /// Its file.
@@ -148,5 +148,5 @@ fn load(path: &Path, room: &mut usize) -> Result<Voice, super::probe::SoundProbl
         return Ok(Voice::Streamed { path: path.to_owned(), gain_db });
     }
     *room -= bytes;
-    Ok(Voice::Kept(sound_of(recording.rate, frames).volume(gain_db)))
+    Ok(Voice::Kept(Box::new(sound_of(recording.rate, frames).volume(gain_db))))
 }

@@ -1,5 +1,7 @@
 //! What a class would hear, rendered to memory and measured; and bad files, bad devices, bad luck.
 
+#![expect(clippy::print_stdout, reason = "what was measured is worth reading: cargo test sound -- --nocapture")]
+
 mod beats;
 mod files;
 mod levels;
