@@ -54,7 +54,10 @@ pub fn check_source(path: &Path, source: String, library: &Library, pictures: &P
         diags.extend(check_named_picture(picture, *span, pictures, beside));
     }
     for (voice, span) in &checked.voices {
-        diags.extend(check_voice(voice, *span, beside));
+        diags.extend(check_recording(voice, Use::Voice, *span, beside));
+    }
+    for (song, span) in &checked.songs {
+        diags.extend(check_recording(song, Use::Song, *span, beside));
     }
     diags.sort_by_key(|diag| (diag.span, diag.code));
     let sound = diags.iter().all(|diag| diag.severity != Severity::Error);
@@ -85,22 +88,13 @@ fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: 
     }
 }
 
-/// Looks for a recording that a lesson names. The library's own are looked for where they are played.
-fn check_voice(voice: &MediaRef, span: Span, beside: &Path) -> Option<Diag> {
-    match voice {
-        MediaRef::Beside(name) => {
-            let media = Media { beside: beside.to_path_buf(), ..Media::default() };
-            media
-                .find_voice(voice)
-                .map_or_else(|| Some(missing_file(name, span)), |path| check_sound(&path, name, span))
-        }
-        MediaRef::Library(_) => None,
-    }
-}
-
-/// Listens to a recording. What it is used for is not known here, so that it may be as long as a song.
-fn check_sound(path: &Path, name: &str, span: Span) -> Option<Diag> {
-    let (severity, says) = match probe(path, Use::Song) {
+/// Looks for a recording that a lesson names, and listens to it. The library's own are looked for
+/// where they are played.
+fn check_recording(recording: &MediaRef, to: Use, span: Span, beside: &Path) -> Option<Diag> {
+    let MediaRef::Beside(name) = recording else { return None };
+    let media = Media { beside: beside.to_path_buf(), ..Media::default() };
+    let Some(path) = media.find_voice(recording) else { return Some(missing_file(name, span)) };
+    let (severity, says) = match probe(&path, to) {
         Ok(recording) => (Severity::Warning, recording.warnings.first()?.to_string()),
         Err(why) => (Severity::Error, why.to_string()),
     };

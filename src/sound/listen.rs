@@ -185,7 +185,8 @@ impl Room {
                 self.sounds.set_voices(files);
             }
             if let View::Sound(view) = update.view {
-                self.sounds.hear(&view, &update.moments, update.at);
+                let now = self.following.as_ref().map_or(update.at, |following| following.host.now());
+                self.sounds.hear(&view, &update.moments, now);
             }
             over |= update.closed;
         }
