@@ -8,7 +8,7 @@ use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Phase, Place};
 use hanamaru::game::tools::{Tool, ToolWanted, Watch};
 use hanamaru::game::view::{Cue, Digits, HelpView, Meaning, Part, PlayScreen, Screen};
-use hanamaru::game::{Act, Moment, Refusal, Seat, StageView, Verdict, What, moments, stage_view};
+use hanamaru::game::{Act, Moment, Refusal, Seat, StageView, Verdict, What, moments, next_view_change, stage_view};
 use hanamaru::lesson::Lesson;
 use hanamaru::lesson::axes::{Effect, Game, Value};
 
@@ -504,4 +504,27 @@ fn teams_change_in_mid_game_and_no_point_is_lost() {
     }
     let too_many = class.submit(Seat::Teacher, Act::SetTeams { sizes: vec![21, 20] });
     assert_eq!(too_many, Err(Refusal::BadTeams));
+}
+
+#[test]
+fn the_picture_keeps_the_beat_without_any_sound() {
+    let pace = hanamaru::lesson::axes::Pace::Beat { bpm: 60, ramp: 3 };
+    let mut class = class_in(common::flashcards(pace));
+    let beat = class.state.game().and_then(|game| game.beat).expect("the beat runs");
+    let mut seen = Vec::new();
+    while let Some(change) = next_view_change(&class.state, class.now) {
+        class.wait(change - class.now);
+        let Some(shown) = (match view(&class).screen {
+            Screen::Play(play) => play.beat,
+            _ => None,
+        }) else {
+            break;
+        };
+        assert_eq!(shown.at, class.now, "the view changes when the beat sounds");
+        seen.push(class.now);
+    }
+    let expect: Vec<u64> =
+        (0..beat.cards).flat_map(|card| (0..4).map(move |nth| beat.starts(card, nth))).skip(1).collect();
+    assert_eq!(seen, expect);
+    assert!(matches!(class.state.play.place, Place::LookBack(_)), "and then the game is over");
 }

@@ -368,6 +368,8 @@ pub struct BeatView {
     pub bpm: u16,
     /// Which beat of the bar, 1–4.
     pub beat: u8,
+    /// When it sounds, in session time.
+    pub at: AtMs,
 }
 
 /// What the two keys of a clicker, and the number keys, mean on a screen.

@@ -173,6 +173,7 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
             Some(BeatView {
                 bpm: running.bpm.saturating_add(running.ramp.saturating_mul(card)),
                 beat: u8::try_from(beat).unwrap_or(0) + 1,
+                at: running.starts(card, beat),
             })
         }),
     }
