@@ -1,4 +1,4 @@
-//! What a teacher has set about the program itself: language and look. A small RON file beside the
+//! What a teacher has set about the program itself: language, look and volume. A small RON file beside the
 //! history; one that cannot be read is as good as none, and one that cannot be written is not missed.
 
 use std::path::{Path, PathBuf};
@@ -16,6 +16,10 @@ pub struct Settings {
     pub language: Option<String>,
     /// Light on dark.
     pub dark: bool,
+    /// How loud it is, in steps; none until somebody sets it.
+    pub volume: Option<u8>,
+    /// No sound.
+    pub muted: bool,
 }
 
 impl Settings {
@@ -43,7 +47,7 @@ mod tests {
     #[test]
     fn what_is_set_is_found_again_and_rubbish_is_nothing() {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        let set = Settings { language: Some("ja".into()), dark: true };
+        let set = Settings { language: Some("ja".into()), dark: true, volume: Some(3), muted: true };
         set.save(Some(folder.path()));
         assert_eq!(Settings::load(Some(folder.path())), set);
         std::fs::write(folder.path().join(FILE_NAME), "rubbish").expect("a file for the test");

@@ -92,6 +92,8 @@ mod palette {
     pub const BOARD_WARM: Colour = Colour::rgb(0x003A_2A25);
     pub const LEAF: Colour = Colour::rgb(0x0023_7A3C);
     pub const LEAF_PALE: Colour = Colour::rgb(0x0092_DDA6);
+    pub const GOLD: Colour = Colour::rgb(0x00F4_C542);
+    pub const HONEY: Colour = Colour::rgb(0x00FF_DFA3);
     pub const BLACK: Colour = Colour::rgb(0);
 
     /// The teams', team 1 first: apart from each other for every kind of colour vision, and light
@@ -155,6 +157,18 @@ pub struct Theme {
     pub timer: Colour,
     /// What pictures lie on, where the page is too dark for them.
     pub picture_card: Option<Colour>,
+    /// A coin.
+    pub coin: Colour,
+    /// Faces and hands: nobody's own colour.
+    pub face: Colour,
+    /// A die.
+    pub die: Colour,
+    /// The one of a die.
+    pub die_one: Colour,
+    /// What grows on a face.
+    pub leaf: Colour,
+    /// Lines on coins, faces, hands and dice.
+    pub on_tool: Colour,
     /// Over everything while something else is in front.
     pub scrim: Colour,
     /// Text and lines on a team's colour.
@@ -185,6 +199,12 @@ impl Theme {
                 guide_base: palette::GUIDE_RED,
                 timer: palette::INDIGO,
                 picture_card: None,
+                coin: palette::GOLD,
+                face: palette::HONEY,
+                die: palette::WHITE,
+                die_one: palette::VERMILION,
+                leaf: palette::LEAF,
+                on_tool: palette::INK,
                 scrim: palette::PAPER.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,
@@ -207,6 +227,12 @@ impl Theme {
                 guide_base: palette::VERMILION_DEEP,
                 timer: palette::SKY,
                 picture_card: Some(palette::CHALK),
+                coin: palette::GOLD,
+                face: palette::HONEY,
+                die: palette::CHALK,
+                die_one: palette::VERMILION,
+                leaf: palette::LEAF_PALE,
+                on_tool: palette::INK,
                 scrim: palette::BOARD_DEEP.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,

@@ -88,7 +88,7 @@ fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16) -> Answer
     }
 }
 
-fn goal() -> Glosses {
+pub(super) fn goal() -> Glosses {
     texts("Tell a friend what you can do.", "{自分|じぶん}ができることを{友達|ともだち}に{伝|つた}えよう。")
 }
 
@@ -99,6 +99,8 @@ pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     all.extend(questions(teams));
     all.extend(ends(teams));
     all.extend(overlays(teams));
+    let tools = super::samples_tools::tools(&all);
+    all.extend(tools);
     all
 }
 
