@@ -1,4 +1,4 @@
-//! What a teacher has set about the program itself: language and look. A small RON file beside the
+//! What a teacher has set about the program itself: language, look and volume. A small RON file beside the
 //! history; one that cannot be read is as good as none, and one that cannot be written is not missed.
 
 use std::path::{Path, PathBuf};

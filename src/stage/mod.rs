@@ -9,15 +9,17 @@
 //! | [`theme`] | colours and team marks |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
-//! | [`art`], [`emblem`] | the stage's own small pictures |
+//! | [`art`], [`emblem`], [`tool_art`] | the stage's own small pictures |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`] | what of a drawing can be read |
 //! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
 //! | [`motion`] | what moves for a moment |
-//! | [`canvas`] | from drawings to Bevy |
+//! | [`canvas`], `live` | from drawings to Bevy; what follows the clock |
 //! | [`front`], [`front_screens`] | choosing a lesson, a class and teams |
 //! | [`keyboard`] | which key means what |
+//! | [`panels`], [`typing`] | what the window opens itself: a typed card, the class, the end of the lesson |
+//! | [`volume`] | how loud it is |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
@@ -32,15 +34,20 @@ pub mod fit;
 pub mod front;
 pub mod front_screens;
 pub mod keyboard;
+mod live;
 pub mod measure;
 pub mod motion;
 pub mod offscreen;
+pub mod panels;
 pub mod pictures;
 pub mod screens;
 pub mod shell;
 pub mod strings;
 pub mod text;
 pub mod theme;
+pub mod tool_art;
+pub mod typing;
+pub mod volume;
 pub mod widgets;
 
 pub use screens::{Look, compose};

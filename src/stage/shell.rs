@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use super::front::{Chosen, ClassRow, Front, FrontPress, FrontStep, LessonRow, Stopped, StoppedPlace};
 use crate::game::keys::Press;
-use crate::game::{Act, AtMs, Moment, Opening, RULES_VERSION, StageView};
+use crate::game::{Act, AtMs, Moment, Opening, RULES_VERSION, Refusal, StageView};
 use crate::host::watch::{self, Watching};
 use crate::host::{Audience, Clock, Device, Host, HostHandle, Media, Session, Updates, View, shelf};
 use crate::lesson::Lesson;
@@ -92,6 +92,8 @@ pub struct Heard {
     pub media: Option<Arc<Vec<PathBuf>>>,
     /// What the teacher should know, when it changed.
     pub notices: Option<Vec<String>>,
+    /// Why the latest press was not used.
+    pub refused: Option<Refusal>,
 }
 
 /// What the window is for at the moment.
@@ -228,6 +230,13 @@ impl Shell {
         }
     }
 
+    /// An act of the teacher's that is no key of the rules: a typed card, who is here, the end of the lesson.
+    pub fn send(&self, device: Device, act: Act) {
+        if let Mode::Teaching(teaching) = &self.mode {
+            teaching.host.send(device, act);
+        }
+    }
+
     /// Leaves the lesson where it is: the class goes on with it another time.
     pub fn leave(&mut self) {
         if let Mode::Teaching(teaching) = &self.mode {
@@ -260,6 +269,7 @@ impl Shell {
                 heard.media = update.media.or(heard.media);
                 if let Some(refusal) = update.refusal {
                     tracing::debug!("{refusal}");
+                    heard.refused = Some(refusal);
                 }
                 let trouble = update.status.in_memory_only.iter().chain(&update.status.notices);
                 let notices: Vec<String> = trouble
