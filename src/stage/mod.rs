@@ -18,12 +18,14 @@
 //! | [`front`], [`front_screens`] | choosing a lesson, a class and teams |
 //! | [`keyboard`] | which key means what |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
+//! | [`displays`] | which monitor is whose, and which window goes where |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
 
 pub mod app;
 pub mod art;
 pub mod canvas;
+pub mod displays;
 pub mod drawing;
 pub mod fit;
 pub mod front;
