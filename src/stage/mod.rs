@@ -19,11 +19,13 @@
 //! | [`keyboard`] | which key means what |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
 //! | [`displays`] | which monitor is whose, and which window goes where |
+//! | [`awake`] | the screen never sleeps in a lesson |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
 
 pub mod app;
 pub mod art;
+pub mod awake;
 pub mod canvas;
 pub mod displays;
 pub mod drawing;
