@@ -15,7 +15,7 @@ pub mod moment;
 mod question;
 pub mod state;
 pub mod view;
-mod view_desk;
+pub mod view_desk;
 mod view_sound;
 mod view_stage;
 mod view_team;

@@ -27,6 +27,8 @@ pub mod app;
 pub mod art;
 pub mod awake;
 pub mod canvas;
+pub mod desk;
+mod desk_words;
 pub mod displays;
 pub mod drawing;
 pub mod fit;
