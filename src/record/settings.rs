@@ -16,6 +16,8 @@ pub struct Settings {
     pub language: Option<String>,
     /// Light on dark.
     pub dark: bool,
+    /// The name of the screen that the class looks at, once a teacher has said so.
+    pub class_screen: Option<String>,
 }
 
 impl Settings {
@@ -43,7 +45,7 @@ mod tests {
     #[test]
     fn what_is_set_is_found_again_and_rubbish_is_nothing() {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        let set = Settings { language: Some("ja".into()), dark: true };
+        let set = Settings { language: Some("ja".into()), dark: true, class_screen: Some("HDMI-1".into()) };
         set.save(Some(folder.path()));
         assert_eq!(Settings::load(Some(folder.path())), set);
         std::fs::write(folder.path().join(FILE_NAME), "rubbish").expect("a file for the test");

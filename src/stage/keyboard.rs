@@ -19,6 +19,8 @@ pub enum Key {
     Help,
     /// The whole screen, or a window.
     Fullscreen,
+    /// The teacher's own screen, open or closed.
+    Desk,
     /// The other language.
     Language,
     /// Light or dark.
@@ -34,6 +36,19 @@ pub struct Held {
     pub shift: bool,
     /// Control, or Command.
     pub control: bool,
+}
+
+impl Held {
+    /// A key goes down or up.
+    pub fn follow(&mut self, code: KeyCode, down: bool) {
+        match code {
+            KeyCode::ShiftLeft | KeyCode::ShiftRight => self.shift = down,
+            KeyCode::ControlLeft | KeyCode::ControlRight | KeyCode::SuperLeft | KeyCode::SuperRight => {
+                self.control = down;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The keys, as the list on the screen names them, and the string that says what they do.
@@ -53,6 +68,7 @@ pub const KEYS: &[(&str, &str)] = &[
     ("G", "key-together"),
     ("L   D", "key-look"),
     ("F11", "key-fullscreen"),
+    ("F10", "key-desk"),
     ("Q", "key-leave"),
     ("?   F1", "key-help"),
 ];
@@ -116,6 +132,7 @@ pub fn everywhere(code: KeyCode) -> Option<Key> {
     Some(match code {
         KeyCode::Slash | KeyCode::F1 => Key::Help,
         KeyCode::F11 => Key::Fullscreen,
+        KeyCode::F10 => Key::Desk,
         KeyCode::KeyL => Key::Language,
         KeyCode::KeyD => Key::Theme,
         _ => return None,
@@ -161,6 +178,20 @@ mod tests {
         check(Held::default(), Press::Digit(8));
         check(Held { shift: true, control: false }, Press::Points(8, 10, 5));
         check(Held { shift: false, control: true }, Press::Points(8, -10, 5));
+    }
+
+    #[test]
+    fn shift_counts_while_it_is_down() {
+        let mut held = Held::default();
+        for (code, down, shift) in [
+            (KeyCode::ShiftRight, true, true),
+            (KeyCode::F11, true, true),
+            (KeyCode::F11, false, true),
+            (KeyCode::ShiftRight, false, false),
+        ] {
+            held.follow(code, down);
+            assert_eq!(held, Held { shift, control: false }, "{code:?}");
+        }
     }
 
     #[test]

@@ -19,6 +19,8 @@
 //! | [`keyboard`] | which key means what |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
 //! | [`displays`] | which monitor is whose, and which window goes where |
+//! | [`windows`] | both windows put there, and watched |
+//! | [`desk`], [`desk_window`] | the teacher's own window, with the answer |
 //! | [`awake`] | the screen never sleeps in a lesson |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
@@ -28,6 +30,7 @@ pub mod art;
 pub mod awake;
 pub mod canvas;
 pub mod desk;
+pub mod desk_window;
 mod desk_words;
 pub mod displays;
 pub mod drawing;
@@ -39,11 +42,14 @@ pub mod measure;
 pub mod offscreen;
 pub mod pictures;
 pub mod screens;
+mod seen;
 pub mod shell;
 pub mod strings;
 pub mod text;
 pub mod theme;
 pub mod widgets;
+pub mod windows;
+mod x11;
 
 pub use screens::{Look, compose};
 pub use strings::Lang;
