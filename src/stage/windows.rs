@@ -304,6 +304,8 @@ impl Displays {
         let Some(desk) = self.desk.take() else { return };
         self.frames = FRAMES_AFTER;
         // Off the screen at once: Bevy closes it some frames later.
+        self.told.cover();
+        self.told.guard(None);
         hide(desk.window);
         for entity in [desk.root, desk.camera, desk.window] {
             // The window may be gone already, when its teacher closed it.
@@ -343,7 +345,8 @@ impl Displays {
     /// another size. One that never gets there is given up.
     fn push_desk(&mut self, commands: &mut Commands<'_, '_>, windows: &mut Query<&mut Window>) {
         let Some(desk) = &self.desk else { return };
-        if look(desk.window).is_some() {
+        if let Some(looked) = look(desk.window) {
+            self.told.guard(Some(looked.window));
             set_mode(windows, desk.window, full_on(desk.target));
         }
         if !desk.shown && desk.since.elapsed() > PATIENCE {

@@ -4,6 +4,7 @@
 //!
 //! Under Wayland, Windows and macOS there is nothing here, and winit's own word is good.
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use super::displays::Place;
@@ -24,6 +25,8 @@ pub struct XMonitor {
 #[derive(Default)]
 pub struct XMonitors {
     latest: Arc<Mutex<Option<Vec<XMonitor>>>>,
+    /// The desk's window; 0 while there is none.
+    desk: Arc<AtomicU32>,
     #[cfg(all(unix, not(target_os = "macos")))]
     server: Option<Arc<server::Server>>,
 }
@@ -52,20 +55,43 @@ impl XMonitors {
 
     #[cfg(all(unix, not(target_os = "macos")))]
     fn start(server: server::Server, wake: Wake) -> server::Asked<Self> {
-        let latest = Arc::new(Mutex::new(Some(server.monitors()?)));
+        let mut before = server.monitors()?;
+        let (latest, desk) = (Arc::new(Mutex::new(Some(before.clone()))), Arc::new(AtomicU32::new(0)));
         let server = Arc::new(server);
-        let (asked, told) = (server.clone(), latest.clone());
+        let (asked, told, guarded) = (server.clone(), latest.clone(), desk.clone());
         std::thread::Builder::new().name("monitors".into()).spawn(move || {
             // A server that is gone says nothing more, and what it said last proves nothing.
             let put = |list| *told.lock().unwrap_or_else(PoisonError::into_inner) = Some(list);
             while asked.wait().is_ok() {
-                put(asked.monitors().unwrap_or_default());
+                let now = asked.monitors().unwrap_or_default();
+                if now != before {
+                    // The answer goes now: the window's next frame may be far, or never come.
+                    asked.cover(guarded.load(Ordering::Relaxed)).ok();
+                }
+                before.clone_from(&now);
+                put(now);
                 wake();
             }
             put(Vec::new());
             wake();
         })?;
-        Ok(Self { latest, server: Some(server) })
+        Ok(Self { latest, desk, server: Some(server) })
+    }
+
+    /// This window goes at the first change of the monitors. None when there is none.
+    pub fn guard(&self, window: Option<u64>) {
+        let window = window.and_then(|window| u32::try_from(window).ok());
+        self.desk.store(window.unwrap_or_default(), Ordering::Relaxed);
+    }
+
+    /// The guarded window goes now.
+    pub fn cover(&self) {
+        #[cfg(all(unix, not(target_os = "macos")))]
+        if let Some(server) = &self.server
+            && let Err(why) = server.cover(self.desk.load(Ordering::Relaxed))
+        {
+            tracing::debug!("the desk's window cannot be covered: {why}");
+        }
     }
 
     /// Makes winit ask for the monitors anew, by way of one of its windows.
@@ -94,7 +120,9 @@ mod server {
     use x11rb::connection::Connection;
     use x11rb::protocol::Event;
     use x11rb::protocol::randr::{ConnectionExt as _, NotifyMask};
-    use x11rb::protocol::xproto::{AtomEnum, ConnectionExt as _, PropMode, Window};
+    use x11rb::protocol::xproto::{
+        AtomEnum, ChangeWindowAttributesAux as Attributes, ConnectionExt as _, PropMode, Window,
+    };
     use x11rb::rust_connection::RustConnection;
 
     use super::{Place, XMonitor};
@@ -142,6 +170,18 @@ mod server {
                 all.push(XMonitor { name, place, primary: output == primary });
             }
             Ok(all)
+        }
+
+        /// Blackens a window and takes it off the screen. Black first: until something else draws there,
+        /// the screen keeps what was on it. Nothing for no window.
+        pub fn cover(&self, window: Window) -> Asked<()> {
+            if window != 0 {
+                self.connection.change_window_attributes(window, &Attributes::new().background_pixel(0))?;
+                self.connection.clear_area(false, window, 0, 0, 0, 0)?;
+                self.connection.unmap_window(window)?;
+                self.connection.flush()?;
+            }
+            Ok(())
         }
 
         /// Adds nothing to a property of a window of winit's, at whose changes it asks for the monitors anew.
