@@ -25,11 +25,13 @@ pub struct Settings {
     pub muted: bool,
     /// The device that sound is played on, by its name; none for the system's own.
     pub sound_on: Option<String>,
+    /// The name of the screen that the class looks at, once a teacher has said so.
+    pub class_screen: Option<String>,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, dark: false, volume: VOLUME_AT_FIRST, muted: false, sound_on: None }
+        Self { language: None, dark: false, volume: VOLUME_AT_FIRST, muted: false, sound_on: None, class_screen: None }
     }
 }
 

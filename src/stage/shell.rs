@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use super::front::{Chosen, ClassRow, Front, FrontPress, FrontStep, LessonRow, Stopped, StoppedPlace};
 use crate::game::keys::Press;
-use crate::game::{Act, AtMs, Moment, Opening, RULES_VERSION, Refusal, StageView};
+use crate::game::{Act, AtMs, DeskView, Moment, Opening, RULES_VERSION, Refusal, StageView};
 use crate::host::watch::{self, Watching};
 use crate::host::{Audience, Clock, Device, Host, HostHandle, Media, Session, Updates, View, shelf};
 use crate::lesson::Lesson;
@@ -67,6 +67,8 @@ struct Teaching {
     host: HostHandle,
     updates: Updates,
     view: Option<Arc<StageView>>,
+    /// The desk's updates, only while a desk may show them.
+    desk: Option<Updates>,
     /// The lesson as it was last put on the stage, for the names of its cards.
     latest: Lesson,
     path: PathBuf,
@@ -94,6 +96,8 @@ pub struct Heard {
     pub notices: Option<Vec<String>>,
     /// Why the latest press was not used.
     pub refused: Option<Refusal>,
+    /// The desk's view, when there is a desk and it changed.
+    pub desk: Option<Arc<DeskView>>,
 }
 
 /// What the window is for at the moment.
@@ -237,6 +241,17 @@ impl Shell {
         }
     }
 
+    /// Follows the lesson for a desk, or no longer. Without a desk no answer leaves the host at all.
+    pub fn follow_desk(&mut self, on: bool) {
+        let Mode::Teaching(teaching) = &mut self.mode else { return };
+        if on && teaching.desk.is_none() {
+            let wake = self.wake.clone();
+            teaching.desk = Some(teaching.host.subscribe(Audience::Desk, Box::new(move || wake())));
+        } else if !on {
+            teaching.desk = None;
+        }
+    }
+
     /// Leaves the lesson where it is: the class goes on with it another time.
     pub fn leave(&mut self) {
         if let Mode::Teaching(teaching) = &self.mode {
@@ -284,6 +299,11 @@ impl Shell {
                     heard.notices = Some(notices);
                 }
                 closed |= update.closed;
+            }
+            while let Some(update) = teaching.desk.as_ref().and_then(Updates::try_recv) {
+                if let View::Desk(view) = update.view {
+                    heard.desk = Some(Arc::new(view));
+                }
             }
         }
         if closed {
@@ -409,6 +429,7 @@ impl Shell {
             host,
             updates,
             view: None,
+            desk: None,
             latest,
             path: chosen.path.clone(),
             notices: None,
