@@ -196,7 +196,7 @@ fn catch_up(state: &mut State) {
         play.game = Arc::new(game.clone());
     }
     if question::keeps_authors_order(game) && game.slide.is_none() {
-        let deck = question::cards_of(&lesson, game);
+        let deck = question::authors_deck(&lesson, game);
         if deck == *play.deck {
             return;
         }
