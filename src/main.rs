@@ -207,7 +207,7 @@ fn window(
     full: bool,
     seed: Option<u64>,
 ) -> Launch {
-    let pictures = places.pictures();
+    let (pictures, voices, sounds) = (places.pictures(), places.voices(), places.sounds());
     let folders = [Some(places.levels.clone()), shelf::own_lessons()].into_iter().flatten().collect();
     let (assets, library_pictures) = (places.assets.clone(), pictures.clone());
     let read = move |path: &Path| {
@@ -216,5 +216,12 @@ fn window(
         let problems = checked.diags.iter().map(|diag| one_line(&name, &checked.source, diag)).collect();
         Read { lesson: checked.lesson, problems }
     };
-    Launch { assets, shelves: Shelves { folders, pictures, read: Arc::new(read) }, lesson, class, full, seed }
+    Launch {
+        assets,
+        shelves: Shelves { folders, pictures, voices, sounds, read: Arc::new(read) },
+        lesson,
+        class,
+        full,
+        seed,
+    }
 }

@@ -41,6 +41,8 @@ pub struct StageView {
     pub clock: Option<ClockView>,
     /// Numbers that have not spoken yet, absentees left out.
     pub unspoken: Vec<Number>,
+    /// Who is not here.
+    pub absent: Vec<Number>,
     /// The teams' points are hidden.
     pub hidden: bool,
     /// The correction mode is open.
@@ -194,7 +196,7 @@ pub struct PlayScreen {
     pub steal: bool,
     /// The running beat.
     pub beat: Option<BeatView>,
-    /// The grid of the game.
+    /// The grid of the game, from the time when a square is picked.
     pub grid: Option<GridView>,
     /// What pairs say.
     pub frame: Option<Frame>,
@@ -316,6 +318,8 @@ pub enum Cue {
 pub struct TeamLine {
     /// Its number.
     pub team: TeamNo,
+    /// How many pupils it has.
+    pub size: u8,
     /// Its points; none while they are hidden.
     pub score: Option<i32>,
     /// It has a shield.
@@ -368,6 +372,8 @@ pub struct BeatView {
     pub bpm: u16,
     /// Which beat of the bar, 1–4.
     pub beat: u8,
+    /// When it sounds, in session time.
+    pub at: AtMs,
 }
 
 /// What the two keys of a clicker, and the number keys, mean on a screen.

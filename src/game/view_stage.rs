@@ -21,6 +21,7 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
     let round = play.round();
     let teams = play.teams.iter().zip(1..).map(|(team, number)| TeamLine {
         team: number,
+        size: team.size,
         score: (!play.hidden).then_some(team.score),
         shield: state.game().is_some_and(|game| game.shields.contains(&number)),
         active: round.is_some_and(|round| round.team == Some(number)),
@@ -53,6 +54,7 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
             bell_near: state.bell_near,
         }),
         unspoken: unspoken(state),
+        absent: state.absent.iter().copied().collect(),
         hidden: play.hidden,
         paused: state.paused.is_some(),
         blank: state.blank,
@@ -173,13 +175,15 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
             Some(BeatView {
                 bpm: running.bpm.saturating_add(running.ramp.saturating_mul(card)),
                 beat: u8::try_from(beat).unwrap_or(0) + 1,
+                at: running.starts(card, beat),
             })
         }),
     }
 }
 
 fn grid_view(state: &State, game: &GamePlay, round: &Round) -> Option<GridView> {
-    let grid = game.grid.as_ref()?;
+    // The words of its rows and columns may be the answer: it comes when the answer is known.
+    let grid = game.grid.as_ref().filter(|_| board::picking(state) || round.opened.is_some())?;
     Some(GridView {
         rows: grid.rows.clone(),
         columns: grid.columns.clone(),
@@ -351,6 +355,7 @@ fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
         Some(FlowStep::Effect) if board::choosing_target(state) => Cue::ChooseTeam,
         Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Select) => Cue::HandsUp,
+        Some(FlowStep::Answer) if game.game.answer == Answer::Say => Cue::SayTogether,
         Some(FlowStep::Answer) => Cue::Choose,
         Some(FlowStep::Judge) if game.game.selector == Selector::Everyone => Cue::WhoWasRight,
         Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,

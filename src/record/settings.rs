@@ -8,14 +8,29 @@ use serde::{Deserialize, Serialize};
 /// The settings' file.
 const FILE_NAME: &str = "settings.ron";
 
+/// The volume until somebody changes it, 0 to 10.
+const VOLUME_AT_FIRST: u8 = 8;
+
 /// What a teacher has set.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Settings {
     /// The language's code, `en` or `ja`; none until somebody chooses.
     pub language: Option<String>,
     /// Light on dark.
     pub dark: bool,
+    /// The master volume, 0 to 10.
+    pub volume: u8,
+    /// No sound at all.
+    pub muted: bool,
+    /// The device that sound is played on, by its name; none for the system's own.
+    pub sound_on: Option<String>,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: None, dark: false, volume: VOLUME_AT_FIRST, muted: false, sound_on: None }
+    }
 }
 
 impl Settings {
@@ -43,7 +58,7 @@ mod tests {
     #[test]
     fn what_is_set_is_found_again_and_rubbish_is_nothing() {
         let folder = tempfile::tempdir().expect("a folder for the test");
-        let set = Settings { language: Some("ja".into()), dark: true };
+        let set = Settings { language: Some("ja".into()), dark: true, volume: 3, muted: true, ..Settings::default() };
         set.save(Some(folder.path()));
         assert_eq!(Settings::load(Some(folder.path())), set);
         std::fs::write(folder.path().join(FILE_NAME), "rubbish").expect("a file for the test");

@@ -31,6 +31,8 @@ use crate::game::keys::Press;
 use crate::host::Device;
 use crate::record::data_folder;
 use crate::record::settings::Settings;
+use crate::sound::Output;
+use crate::sound::listen::Speaker;
 
 /// How long a still window sleeps when nothing wakes it.
 const STILL: Duration = Duration::from_secs(60);
@@ -113,7 +115,9 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     let mut showing = app.world_mut().resource_mut::<Showing>();
     showing.look.lang = lang.unwrap_or_else(system_language);
     showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
-    let shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    let output = settings.sound_on.clone().map_or(Output::Default, Output::Named);
+    let speaker = Speaker::start(&launch.shelves.sounds, settings.volume, settings.muted, output);
+    let shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     let settled_at = Instant::now() + SETTLE_AT_START;
     app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });
     app.insert_resource(Opened(opened));
@@ -176,8 +180,13 @@ fn system_language() -> Lang {
 
 /// Keeps the look for the next time.
 fn save_look(look: &Look) {
-    let settings = Settings { language: Some(look.lang.code().into()), dark: look.scheme == Scheme::Dark };
-    settings.save(data_folder().as_deref());
+    let folder = data_folder();
+    let settings = Settings {
+        language: Some(look.lang.code().into()),
+        dark: look.scheme == Scheme::Dark,
+        ..Settings::load(folder.as_deref())
+    };
+    settings.save(folder.as_deref());
 }
 
 /// winit would only panic where there is no display.

@@ -9,11 +9,12 @@
 //! | [`theme`] | colours and team marks |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
-//! | [`art`] | the stage's own small pictures |
+//! | [`art`], [`emblem`] | the stage's own small pictures |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`] | what of a drawing can be read |
-//! | [`pictures`] | the lesson's pictures, decoded off the main thread |
+//! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
+//! | [`motion`] | what moves for a moment |
 //! | [`canvas`] | from drawings to Bevy |
 //! | [`front`], [`front_screens`] | choosing a lesson, a class and teams |
 //! | [`keyboard`] | which key means what |
@@ -24,12 +25,15 @@
 pub mod app;
 pub mod art;
 pub mod canvas;
+pub mod covers;
 pub mod drawing;
+pub mod emblem;
 pub mod fit;
 pub mod front;
 pub mod front_screens;
 pub mod keyboard;
 pub mod measure;
+pub mod motion;
 pub mod offscreen;
 pub mod pictures;
 pub mod screens;

@@ -19,6 +19,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 
 use super::art::Art;
+use super::covers::{self, Cover};
 use crate::game::MediaId;
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
 
@@ -28,6 +29,11 @@ pub const KEPT_MAX_PX: u32 = 1024;
 pub const KEPT_MIN_PX: u32 = 256;
 /// How many of the stage's own pictures are kept, each at its size. A session needs about a hundred.
 const ARTS_MAX: usize = 512;
+
+/// How many covered pictures are kept: those of a few questions.
+const COVERS_MAX: usize = 24;
+/// Largest side at which a picture is read for a near view of it, in pixels.
+const NEAR_MAX_PX: u32 = 2048;
 
 /// A decoded picture.
 #[derive(Clone, Debug)]
@@ -45,6 +51,8 @@ struct Job {
     id: MediaId,
     path: PathBuf,
     max_px: u32,
+    /// The covers that it is wanted under; none for the picture itself.
+    covers: Vec<Cover>,
 }
 
 struct Done {
@@ -52,6 +60,7 @@ struct Done {
     id: MediaId,
     picture: Decoded,
     broken: Option<String>,
+    cover: Option<Cover>,
 }
 
 /// A picture of the lesson that can be drawn.
@@ -69,6 +78,11 @@ pub struct Pictures {
     table: u64,
     wanted: usize,
     ready: HashMap<MediaId, Picture>,
+    /// Where they come from, and the largest side that is kept, for whoever wants them covered.
+    sources: Vec<PathBuf>,
+    max_px: u32,
+    /// Covered pictures that were asked for, each with its texture once that is there.
+    covers: Vec<(MediaId, Cover, Option<Handle<Image>>)>,
     arts: HashMap<(Art, u32), Handle<Image>>,
     jobs: Sender<Job>,
     done: Mutex<Receiver<Done>>,
@@ -83,9 +97,10 @@ impl Pictures {
         let (results, done) = channel();
         let spawned = std::thread::Builder::new().name("pictures".to_owned()).spawn(move || {
             for job in work {
-                let result = decode_or_missing(&job, &missing);
-                if results.send(result).is_err() {
-                    return;
+                for result in worked_out(&job, &missing) {
+                    if results.send(result).is_err() {
+                        return;
+                    }
                 }
                 wake();
             }
@@ -95,6 +110,9 @@ impl Pictures {
             table: 0,
             wanted: 0,
             ready: HashMap::new(),
+            sources: Vec::new(),
+            max_px: KEPT_MIN_PX,
+            covers: Vec::new(),
             arts: HashMap::new(),
             jobs,
             done: Mutex::new(done),
@@ -108,9 +126,11 @@ impl Pictures {
         self.table += 1;
         self.wanted = paths.len();
         self.ready.clear();
-        let max_px = max_px.clamp(KEPT_MIN_PX, KEPT_MAX_PX);
+        self.covers.clear();
+        self.max_px = max_px.clamp(KEPT_MIN_PX, KEPT_MAX_PX);
+        self.sources = paths.to_vec();
         for (path, id) in paths.iter().zip(0..=MediaId::MAX) {
-            let job = Job { table: self.table, id, path: path.clone(), max_px };
+            let job = Job { table: self.table, id, path: path.clone(), max_px: self.max_px, covers: Vec::new() };
             if self.jobs.send(job).is_err() {
                 // The thread is gone, which was reported when it went. Nothing more will come.
                 self.wanted = 0;
@@ -122,8 +142,15 @@ impl Pictures {
     pub fn collect(&mut self, images: &mut Assets<Image>) -> bool {
         let arrived: Vec<Done> = self.done.lock().map(|done| done.try_iter().collect()).unwrap_or_default();
         let any = !arrived.is_empty();
-        for Done { table, id, picture, broken } in arrived {
+        for Done { table, id, picture, broken, cover } in arrived {
             if table != self.table {
+                continue;
+            }
+            if let Some(cover) = cover {
+                let asked = self.covers.iter_mut().find(|(known, under, _)| (*known, *under) == (id, cover));
+                if let Some((_, _, image)) = asked {
+                    *image = Some(images.add(texture(picture)));
+                }
                 continue;
             }
             self.troubles.extend(broken);
@@ -136,7 +163,26 @@ impl Pictures {
 
     /// Whether every picture of the lesson can be drawn.
     pub fn all_ready(&self) -> bool {
-        self.ready.len() >= self.wanted
+        self.ready.len() >= self.wanted && self.covers.iter().all(|(_, _, image)| image.is_some())
+    }
+
+    /// A covered picture, once it can be drawn. The stages that follow are made ready with it, so that
+    /// none of them is waited for.
+    pub fn covered(&mut self, id: MediaId, cover: Cover) -> Option<Handle<Image>> {
+        if let Some((_, _, image)) = self.covers.iter().find(|(known, under, _)| (*known, *under) == (id, cover)) {
+            return image.clone();
+        }
+        let path = self.sources.get(usize::from(id))?.clone();
+        if self.covers.len() >= COVERS_MAX {
+            self.covers.clear();
+        }
+        let known = |cover: &Cover| self.covers.iter().any(|(known, under, _)| (known, under) == (&id, cover));
+        let covers: Vec<Cover> = cover.from_here().filter(|cover| !known(cover)).collect();
+        let job = Job { table: self.table, id, path, max_px: self.max_px, covers: covers.clone() };
+        if self.jobs.send(job).is_ok() {
+            self.covers.extend(covers.into_iter().map(|cover| (id, cover, None)));
+        }
+        None
     }
 
     /// A picture, once it can be drawn.
@@ -179,13 +225,32 @@ fn nothing() -> Decoded {
     Decoded { width: 1, height: 1, rgba: vec![0; 4] }
 }
 
-fn decode_or_missing(job: &Job, missing: &Path) -> Done {
+/// A picture, or a picture under each of its covers.
+fn worked_out(job: &Job, missing: &Path) -> Vec<Done> {
+    let Some(first) = job.covers.first() else { return vec![decode_or_missing(job, job.max_px, missing)] };
+    #[expect(clippy::cast_precision_loss, reason = "at most 1024 pixels")]
+    let wanted = job.max_px as f32 * covers::magnified(first.staging);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand pixels")]
+    let max_px = (wanted as u32).min(NEAR_MAX_PX);
+    let whole = decode_or_missing(job, max_px, missing);
+    // What is broken has been told when the picture itself was read.
+    let under = |cover: &Cover| Done {
+        table: job.table,
+        id: job.id,
+        picture: covers::covered(whole.picture.clone(), *cover, job.max_px),
+        broken: None,
+        cover: Some(*cover),
+    };
+    job.covers.iter().map(under).collect()
+}
+
+fn decode_or_missing(job: &Job, max_px: u32, missing: &Path) -> Done {
     // A decoder that gives up on a strange file must not take the others with it.
     let guarded = |path: &Path| {
-        catch_unwind(AssertUnwindSafe(|| decode(path, job.max_px)))
+        catch_unwind(AssertUnwindSafe(|| decode(path, max_px)))
             .unwrap_or_else(|_| Err(format!("the picture {} cannot be decoded", path.display())))
     };
-    let done = |picture, broken| Done { table: job.table, id: job.id, picture, broken };
+    let done = |picture, broken| Done { table: job.table, id: job.id, picture, broken, cover: None };
     match guarded(&job.path) {
         Ok(picture) => done(picture, None),
         Err(why) => done(guarded(missing).unwrap_or_else(|_| nothing()), Some(why)),
@@ -299,8 +364,8 @@ mod tests {
         let why = decode(&path, 300).expect_err("it is no picture");
         assert!(why.ends_with("it is no PNG, JPEG, WebP or SVG"), "{why}");
         assert!(decode(&folder.path().join("none.png"), 300).is_err());
-        let done =
-            decode_or_missing(&Job { table: 1, id: 0, path, max_px: 64 }, &assets().join("pictures/missing.svg"));
+        let job = Job { table: 1, id: 0, path, max_px: 64, covers: Vec::new() };
+        let done = decode_or_missing(&job, job.max_px, &assets().join("pictures/missing.svg"));
         assert_eq!(done.picture.width, 64);
         assert!(done.broken.is_some());
     }
@@ -308,6 +373,7 @@ mod tests {
     #[test]
     fn every_art_draws_something() {
         use crate::stage::art::Icon;
+        use crate::stage::emblem::Emblem;
         let ink = Colour::rgb(0);
         let mut arts = vec![
             Art::Maru(ink),
@@ -335,6 +401,7 @@ mod tests {
         ] {
             arts.push(Art::Icon(icon, ink, ink));
         }
+        arts.extend(Emblem::ALL.map(|emblem| Art::Emblem(emblem, ink, ink)));
         for art in arts {
             let drawn = draw_svg(art.svg().as_bytes(), 64).unwrap_or_else(|why| panic!("{art:?}: {why}"));
             let seen = drawn.rgba.chunks_exact(4).filter(|pixel| pixel.last() > Some(&200)).count();

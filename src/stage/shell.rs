@@ -12,6 +12,7 @@ use crate::host::watch::{self, Watching};
 use crate::host::{Audience, Clock, Device, Host, HostHandle, Media, Session, Updates, View, shelf};
 use crate::lesson::Lesson;
 use crate::record::{Log, Past, StoppedAt, data_folder, lesson_ref};
+use crate::sound::listen::Speaker;
 
 /// A lesson file that was read.
 #[derive(Clone, Debug, Default)]
@@ -53,6 +54,10 @@ pub struct Shelves {
     pub folders: Vec<PathBuf>,
     /// The library's pictures.
     pub pictures: PathBuf,
+    /// The library's recordings.
+    pub voices: PathBuf,
+    /// The engine's own sounds.
+    pub sounds: PathBuf,
     /// Reads a lesson.
     pub read: Reader,
 }
@@ -95,6 +100,8 @@ pub struct Shell {
     wake: Wake,
     seed: Option<u64>,
     mode: Mode,
+    /// What is to be heard.
+    pub speaker: Speaker,
     /// A lesson file was saved.
     saved: Mutex<Receiver<()>>,
     save_told: Sender<()>,
@@ -109,10 +116,18 @@ pub struct Shell {
 impl Shell {
     /// A shell at the shelf; or, with a lesson, at its classes; or, with its class, at the teams or in
     /// the lesson itself, where the class had stopped.
-    pub fn new(shelves: Shelves, wake: Wake, lesson: Option<&Path>, class: &str, seed: Option<u64>) -> Shell {
+    pub fn new(
+        shelves: Shelves,
+        speaker: Speaker,
+        wake: Wake,
+        lesson: Option<&Path>,
+        class: &str,
+        seed: Option<u64>,
+    ) -> Shell {
         let (save_told, saved) = channel();
         let front = Front::new(rows(&shelves));
         let mut shell = Shell {
+            speaker,
             shelves,
             wake,
             seed,
@@ -216,6 +231,7 @@ impl Shell {
     /// Leaves the lesson where it is: the class goes on with it another time.
     pub fn leave(&mut self) {
         if let Mode::Teaching(teaching) = &self.mode {
+            self.speaker.leave();
             let status = teaching.host.stop();
             if let Some(why) = status.in_memory_only {
                 tracing::warn!("{why}");
@@ -365,7 +381,7 @@ impl Shell {
         let mut latest = lesson;
         latest.keep_card_ids(&session.state().lesson);
         let beside = chosen.path.parent().map(Path::to_path_buf).unwrap_or_default();
-        let media = Media { library: self.shelves.pictures.clone(), beside };
+        let media = Media { library: self.shelves.pictures.clone(), voices: self.shelves.voices.clone(), beside };
         let host = Host::start(session, clock, media).map_err(|why| format!("The lesson cannot begin: {why}."))?;
         let wake = self.wake.clone();
         let updates = host.subscribe(Audience::Stage, Box::new(move || wake()));
@@ -377,6 +393,7 @@ impl Shell {
             host.send(Device::Keyboard, Act::Pause { on: false });
         }
         host.replace_lesson(latest.clone());
+        self.speaker.follow(host.clone());
         let watching = self.watch(&chosen.path);
         Ok(Teaching {
             host,

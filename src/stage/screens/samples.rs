@@ -11,11 +11,11 @@ use crate::lesson::Glosses;
 #[allow(dead_code, reason = "whoever looks at the samples needs it, and no test")]
 pub const PICTURES: [&str; 6] = ["apple", "banana", "guitar", "swimming", "grapes", "dog"];
 
-fn texts(en: &str, ja: &str) -> Glosses {
+pub(super) fn texts(en: &str, ja: &str) -> Glosses {
     [("en", en), ("ja", ja)].map(|(code, text)| (code.to_owned(), text.to_owned())).into()
 }
 
-fn ja(text: &str) -> Glosses {
+pub(super) fn ja(text: &str) -> Glosses {
     [("ja".to_owned(), text.to_owned())].into()
 }
 
@@ -24,9 +24,12 @@ const MOVE_ON: KeyMeanings = KeyMeanings { next: Meaning::MoveOn, back: Meaning:
 /// A view with nothing special about it.
 pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
     const SCORES: [i32; 8] = [120, 80, 95, 110, 70, 60, 130, 100];
+    let count = teams;
     let teams = (1..=teams).zip(SCORES).map(|(team, score)| TeamLine {
         team,
-        score,
+        size: 40 / count,
+        score: Some(score),
+        shield: false,
         active: false,
         highlighted: false,
         marked: false,
@@ -41,13 +44,20 @@ pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
         together: None,
         timer: None,
         drawn: None,
+        tool: None,
+        watch: None,
+        frozen_at: None,
+        clock: None,
+        unspoken: Vec::new(),
+        absent: Vec::new(),
+        hidden: false,
         paused: false,
         blank: false,
         keys: MOVE_ON,
     }
 }
 
-fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScreen {
+pub(super) fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScreen {
     PlayScreen {
         game: game.to_owned(),
         name: texts("Flashcards", "フラッシュカード"),
@@ -60,10 +70,14 @@ fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScr
         number: None,
         steal: false,
         beat: None,
+        grid: None,
+        frame: None,
+        help: None,
+        value: None,
     }
 }
 
-fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16) -> AnswerShown {
+pub(super) fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16) -> AnswerShown {
     AnswerShown {
         choice,
         word: word.to_owned(),
@@ -85,6 +99,7 @@ pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     all.extend(questions(teams));
     all.extend(ends(teams));
     all.extend(overlays(teams));
+    all.extend(super::samples_games::all(teams));
     all
 }
 
@@ -119,7 +134,7 @@ fn cards(teams: u8) -> Vec<(&'static str, StageView)> {
     let long = vec![Part::Picture(2), Part::Word("play the guitar".to_owned()), Part::Meaning(ja("ギターをひく"))];
     let sentence = vec![Part::Picture(0), word.clone(), Part::Sentence("I like apples.".to_owned())];
     let mut beat = play("flashcards", vec![picture.clone(), word.clone()], Vec::new(), Cue::SayTogether);
-    beat.beat = Some(BeatView { bpm: 90, beat: 3 });
+    beat.beat = Some(BeatView { bpm: 90, beat: 3, at: 0 });
     let mut timed = card(vec![picture.clone()], Cue::Look);
     timed.timer = Some(TimerView { ends_at: 12_000, total_ms: 20_000, frozen_ms: None, up: false });
     let longest = vec![
