@@ -14,6 +14,8 @@ mod games;
 mod sentence;
 mod values;
 
+pub(super) use games::slide_game;
+
 /// What reading a lesson file gives.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {

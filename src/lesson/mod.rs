@@ -13,6 +13,7 @@ mod game_file;
 mod lexer;
 pub mod library;
 pub mod model;
+pub mod plan;
 mod ron_file;
 pub mod ruby;
 mod rules;
