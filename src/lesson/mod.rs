@@ -20,6 +20,7 @@ mod rules;
 mod settings;
 pub mod suggest;
 pub mod tree;
+pub mod write;
 
 pub use check::{Checked, read};
 pub use diag::{Diag, Severity, Span, line_column, text_of};
