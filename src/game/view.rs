@@ -41,6 +41,8 @@ pub struct StageView {
     pub clock: Option<ClockView>,
     /// Numbers that have not spoken yet, absentees left out.
     pub unspoken: Vec<Number>,
+    /// Who is not here.
+    pub absent: Vec<Number>,
     /// The teams' points are hidden.
     pub hidden: bool,
     /// The correction mode is open.
@@ -316,6 +318,8 @@ pub enum Cue {
 pub struct TeamLine {
     /// Its number.
     pub team: TeamNo,
+    /// How many pupils it has.
+    pub size: u8,
     /// Its points; none while they are hidden.
     pub score: Option<i32>,
     /// It has a shield.

@@ -21,6 +21,7 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
     let round = play.round();
     let teams = play.teams.iter().zip(1..).map(|(team, number)| TeamLine {
         team: number,
+        size: team.size,
         score: (!play.hidden).then_some(team.score),
         shield: state.game().is_some_and(|game| game.shields.contains(&number)),
         active: round.is_some_and(|round| round.team == Some(number)),
@@ -53,6 +54,7 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
             bell_near: state.bell_near,
         }),
         unspoken: unspoken(state),
+        absent: state.absent.iter().copied().collect(),
         hidden: play.hidden,
         paused: state.paused.is_some(),
         blank: state.blank,

@@ -24,9 +24,12 @@ const MOVE_ON: KeyMeanings = KeyMeanings { next: Meaning::MoveOn, back: Meaning:
 /// A view with nothing special about it.
 pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
     const SCORES: [i32; 8] = [120, 80, 95, 110, 70, 60, 130, 100];
+    let count = teams;
     let teams = (1..=teams).zip(SCORES).map(|(team, score)| TeamLine {
         team,
-        score,
+        size: 40 / count,
+        score: Some(score),
+        shield: false,
         active: false,
         highlighted: false,
         marked: false,
@@ -41,6 +44,13 @@ pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
         together: None,
         timer: None,
         drawn: None,
+        tool: None,
+        watch: None,
+        frozen_at: None,
+        clock: None,
+        unspoken: Vec::new(),
+        absent: Vec::new(),
+        hidden: false,
         paused: false,
         blank: false,
         keys: MOVE_ON,
@@ -60,6 +70,10 @@ fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScr
         number: None,
         steal: false,
         beat: None,
+        grid: None,
+        frame: None,
+        help: None,
+        value: None,
     }
 }
 
