@@ -9,9 +9,12 @@ use std::sync::Arc;
 use clap::{Parser, Subcommand, ValueEnum};
 use hanamaru::author::places::{Places, one_line};
 use hanamaru::author::{catalogue, check, drive, rehearse};
+use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
-use hanamaru::lesson::Library;
+use hanamaru::lesson::{Lesson, Library};
+use hanamaru::record::data_folder;
 use hanamaru::stage::app::{Launch, launch};
+use hanamaru::stage::doors::Doors;
 use hanamaru::stage::shell::{Read, Shelves};
 use hanamaru::stage::strings::Lang;
 use hanamaru::stage::theme::Scheme;
@@ -125,6 +128,9 @@ enum LangWanted {
     Ja,
 }
 
+/// The lesson that is offered to try, among those that ship.
+const DEMONSTRATION: &str = "lets-try-1/unit-5.lesson.ron";
+
 /// The teams of a driven class.
 const DRIVEN_SIZES: [u8; 4] = [9, 9, 9, 8];
 
@@ -208,13 +214,25 @@ fn window(
     seed: Option<u64>,
 ) -> Launch {
     let pictures = places.pictures();
-    let folders = [Some(places.levels.clone()), shelf::own_lessons()].into_iter().flatten().collect();
+    let own = Own::find(data_folder().as_deref());
+    let folders = [vec![places.levels.clone()], own.folders.clone()].concat();
+    let demonstration = Some(places.levels.join(DEMONSTRATION)).filter(|path| path.is_file());
     let (assets, library_pictures) = (places.assets.clone(), pictures.clone());
+    let library = Arc::new(library);
+    let reading = library.clone();
     let read = move |path: &Path| {
-        let checked = check::check_file(path, &library, &library_pictures);
+        let checked = check::check_file(path, &reading, &library_pictures);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let problems = checked.diags.iter().map(|diag| one_line(&name, &checked.source, diag)).collect();
         Read { lesson: checked.lesson, problems }
     };
-    Launch { assets, shelves: Shelves { folders, pictures, read: Arc::new(read) }, lesson, class, full, seed }
+    let doors = Doors {
+        games: Arc::new(move |lesson: &Lesson| catalogue::games_for(lesson, &library)),
+        demonstration,
+        own: own.write,
+        notes: own.note.into_iter().collect(),
+        ..Doors::default()
+    };
+    let shelves = Shelves { folders, pictures, own: own.folders, read: Arc::new(read), doors };
+    Launch { assets, shelves, lesson, class, full, seed }
 }

@@ -8,19 +8,21 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
+use bevy::input::mouse::MouseWheel;
 use bevy::log::LogPlugin;
 use bevy::picking::pointer::PointerId;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::render::view::Msaa;
-use bevy::window::{ExitCondition, Monitor, MonitorSelection, PrimaryWindow, WindowMode};
+use bevy::window::{ExitCondition, Ime, Monitor, MonitorSelection, PrimaryWindow, WindowMode};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 
 use super::canvas::{CanvasPlugin, Kit, Popping, Pressable, Showing, StageClock, stage_root};
 use super::drawing::Tap;
-use super::front_screens::columns;
+use super::front_keys::{self, Taken};
 use super::keyboard::{self, Held, KEYS, Key};
+use super::log_layer;
 use super::offscreen::probe_adapter;
 use super::pictures::Pictures;
 use super::screens::Look;
@@ -105,6 +107,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
         proxy.send_event(WinitUserEvent::WakeUp).ok();
     });
     let woken = wake.clone();
+    log_layer::keep_panics();
     app.insert_resource(kit);
     let settings = Settings::load(data_folder().as_deref());
     let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
@@ -113,14 +116,17 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     let mut showing = app.world_mut().resource_mut::<Showing>();
     showing.look.lang = lang.unwrap_or_else(system_language);
     showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
-    let shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    let lang = showing.look.lang;
+    showing.reduced_motion = settings.reduced_motion;
+    let mut shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    shell.speaks(lang == Lang::Ja);
     let settled_at = Instant::now() + SETTLE_AT_START;
     app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });
     app.insert_resource(Opened(opened));
     app.insert_resource(sleeping(STILL));
     app.add_systems(Startup, set_up);
     app.add_systems(PreUpdate, hear);
-    app.add_systems(Update, (press_keys, go_full, keep_monitor));
+    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, go_full, keep_monitor));
     app.add_systems(PostUpdate, rest);
     app.add_systems(Last, (close, time_first_picture));
     app.add_observer(tap);
@@ -152,6 +158,7 @@ fn open_display(window: Window, wgpu: WgpuSettings, assets: &Path) -> Result<App
                 .set(AssetPlugin { file_path: assets.to_string_lossy().into_owned(), ..default() })
                 .set(LogPlugin {
                     filter: "warn,bevy_render=error,bevy_winit=error,winit=error,hanamaru=info".into(),
+                    custom_layer: log_layer::layer,
                     ..default()
                 }),
         );
@@ -176,8 +183,10 @@ fn system_language() -> Lang {
 
 /// Keeps the look for the next time.
 fn save_look(look: &Look) {
-    let settings = Settings { language: Some(look.lang.code().into()), dark: look.scheme == Scheme::Dark };
-    settings.save(data_folder().as_deref());
+    Settings::change(data_folder().as_deref(), |settings| {
+        settings.language = Some(look.lang.code().into());
+        settings.dark = look.scheme == Scheme::Dark;
+    });
 }
 
 /// winit would only panic where there is no display.
@@ -235,6 +244,12 @@ fn hear(
         showing.show(scene, heard.moments);
         stage.settle();
     }
+    if let Some(settings) = heard.settings {
+        let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
+        showing.look.lang = lang.unwrap_or(showing.look.lang);
+        showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
+        showing.reduced_motion = settings.reduced_motion;
+    }
     if let Some(notices) = heard.notices {
         showing.look.notices = notices;
     }
@@ -264,17 +279,19 @@ fn press_keys(
             ]),
         };
         stage.settle();
-        let wanted = if stage.shell.view().is_some() {
-            stage.inputs += 1;
-            keyboard::in_lesson(key.key_code, held, stage.inputs)
-        } else {
-            before_lesson(&mut stage, key.key_code)
+        let (code, wanted) = match front_keys::press(&mut stage.shell, key, held) {
+            Taken::Used => continue,
+            Taken::Everywhere(code) => (code, keyboard::everywhere(code)),
+            Taken::Lesson(code) => {
+                stage.inputs += 1;
+                (code, keyboard::in_lesson(code, held, stage.inputs))
+            }
         };
         match wanted {
             Some(Key::Game(Press::Next | Press::Back | Press::Pause)) if showing.look.keys.is_some() => {
                 showing.look.keys = None;
             }
-            Some(Key::Game(press)) => stage.shell.game_press(device_of(key.key_code), press),
+            Some(Key::Game(press)) => stage.shell.game_press(device_of(code), press),
             Some(Key::Help) => {
                 let open = showing.look.keys.take().is_none();
                 showing.look.keys = open.then(|| key_list(&kit, showing.look.lang));
@@ -285,11 +302,13 @@ fn press_keys(
                     showing.look.keys = Some(key_list(&kit, showing.look.lang));
                 }
                 save_look(&showing.look);
+                stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
             Some(Key::Theme) => {
                 let light = showing.look.scheme == Scheme::Light;
                 showing.look.scheme = if light { Scheme::Dark } else { Scheme::Light };
                 save_look(&showing.look);
+                stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
             Some(Key::Fullscreen) => toggle_full(&mut stage, held.shift, &mut windows, &monitors),
             Some(Key::Leave) => {
@@ -302,19 +321,33 @@ fn press_keys(
     }
 }
 
-/// A key before a lesson: it chooses, or does what it does everywhere.
-fn before_lesson(stage: &mut Stage, code: KeyCode) -> Option<Key> {
-    if code == KeyCode::KeyA {
-        stage.shell.start_again();
-        return None;
-    }
-    let columns = stage.shell.front().map_or(1, |front| columns(front.screen));
-    match keyboard::before_lesson(code, isize::try_from(columns).unwrap_or(1)) {
-        Some(press) => {
-            stage.shell.front_press(press);
-            None
+/// Where something is typed, an input method may help: kana are what a teacher searches with. In a
+/// lesson it is off, and never eats a key.
+fn typed_elsewhere(
+    mut stage: ResMut<Stage>,
+    mut typed: MessageReader<Ime>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    let typing = front_keys::is_typing(&stage.shell);
+    for ime in typed.read() {
+        if let Ime::Commit { value, .. } = ime {
+            stage.settle();
+            front_keys::committed(&mut stage.shell, value);
         }
-        None => keyboard::everywhere(code),
+    }
+    if let Ok(mut window) = windows.single_mut()
+        && window.ime_enabled != typing
+    {
+        window.ime_enabled = typing;
+    }
+}
+
+/// The wheel turns the pages of the shelf.
+fn turn_pages(mut stage: ResMut<Stage>, mut wheel: MessageReader<MouseWheel>) {
+    let turned: f32 = wheel.read().map(|wheel| wheel.y).sum();
+    if turned != 0.0 {
+        stage.settle();
+        stage.shell.turn_page(if turned < 0.0 { 1 } else { -1 });
     }
 }
 
@@ -396,6 +429,8 @@ fn tap(mut press: On<Pointer<bevy::picking::events::Press>>, nodes: Query<&Press
     match *tap {
         Tap::Game(press) => stage.shell.game_press(device, press),
         Tap::Front(press) => stage.shell.front_press(press),
+        Tap::More(press) => stage.shell.more_press(press),
+        Tap::Menu(press) => stage.shell.menu_press(press),
         Tap::Leave => stage.shell.leave(),
     }
 }

@@ -2,11 +2,15 @@
 //! from a view without Bevy, so that every layout can be tested in a moment, and
 //! [`canvas`](super::canvas) turns it into nodes.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use super::art::Art;
 use super::fit::{self, Fitted, Wanted};
 use super::front::FrontPress;
+use super::games_menu::MenuPress;
+use super::more::MorePress;
 use super::strings::{Lang, Strings};
 use super::text::{Face, Typesetter};
 use super::theme::{Colour, Theme};
@@ -206,6 +210,13 @@ pub enum Paint {
         /// The card that it lies on, where the page would swallow it.
         card: Option<Colour>,
     },
+    /// A small picture of the shelf, as large as fits.
+    Thumb {
+        /// Its file.
+        path: PathBuf,
+        /// The card that it lies on, where the page would swallow it.
+        card: Option<Colour>,
+    },
     /// A run of letters; the piece's corner is the line's.
     Glyphs {
         /// The letters.
@@ -254,6 +265,10 @@ pub enum Tap {
     Game(Press),
     /// A press before one.
     Front(FrontPress),
+    /// A press beside lessons.
+    More(MorePress),
+    /// A press on the list of games.
+    Menu(MenuPress),
     /// Out of the lesson, which stays where it is.
     Leave,
 }

@@ -15,8 +15,15 @@
 //! | [`measure`] | what of a drawing can be read |
 //! | [`pictures`] | the lesson's pictures, decoded off the main thread |
 //! | [`canvas`] | from drawings to Bevy |
-//! | [`front`], [`front_screens`] | choosing a lesson, a class and teams |
-//! | [`keyboard`] | which key means what |
+//! | [`front`], [`front_list`], [`front_search`] | choosing a lesson, a class and teams |
+//! | [`planning`] | choosing how long, and what is played in that time |
+//! | [`front_screens`], [`front_shelf`], [`front_plan`] | the same, drawn |
+//! | [`more`], [`learning`], [`more_screens`], [`tests_of_screen`] | settings, clicker, tests: what there is beside lessons |
+//! | [`games_menu`] | any game on any lesson |
+//! | [`keyboard`], [`front_keys`] | which key means what, in a lesson and outside |
+//! | [`doors`] | what the stage is handed |
+//! | [`shelf_rows`] | the shelf, read from files and from the history |
+//! | [`log_layer`] | the program's messages, kept in a file |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
@@ -24,17 +31,31 @@
 pub mod app;
 pub mod art;
 pub mod canvas;
+pub mod doors;
 pub mod drawing;
 pub mod fit;
 pub mod front;
+pub mod front_keys;
+pub mod front_list;
+pub mod front_plan;
 pub mod front_screens;
+pub mod front_search;
+pub mod front_shelf;
+pub mod games_menu;
 pub mod keyboard;
+pub mod learning;
+pub mod log_layer;
 pub mod measure;
+pub mod more;
+pub mod more_screens;
 pub mod offscreen;
 pub mod pictures;
+pub mod planning;
 pub mod screens;
+pub mod shelf_rows;
 pub mod shell;
 pub mod strings;
+pub mod tests_of_screen;
 pub mod text;
 pub mod theme;
 pub mod widgets;

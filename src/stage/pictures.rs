@@ -29,6 +29,11 @@ pub const KEPT_MIN_PX: u32 = 256;
 /// How many of the stage's own pictures are kept, each at its size. A session needs about a hundred.
 const ARTS_MAX: usize = 512;
 
+/// Largest side of a picture on the shelf, in pixels.
+const THUMB_PX: u32 = 192;
+/// How many of them are kept: several pages of the shelf.
+const THUMBS_MAX: usize = 256;
+
 /// A decoded picture.
 #[derive(Clone, Debug)]
 pub struct Decoded {
@@ -40,16 +45,24 @@ pub struct Decoded {
     pub rgba: Vec<u8>,
 }
 
+/// What a picture is decoded for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// A lesson, by its table's number and the picture's id.
+    Lesson(u64, MediaId),
+    /// The shelf.
+    Shelf,
+}
+
 struct Job {
-    table: u64,
-    id: MediaId,
+    wanted: Wanted,
     path: PathBuf,
     max_px: u32,
 }
 
 struct Done {
-    table: u64,
-    id: MediaId,
+    wanted: Wanted,
+    path: PathBuf,
     picture: Decoded,
     broken: Option<String>,
 }
@@ -70,6 +83,8 @@ pub struct Pictures {
     wanted: usize,
     ready: HashMap<MediaId, Picture>,
     arts: HashMap<(Art, u32), Handle<Image>>,
+    /// The shelf's pictures, by their files; none while one is decoded.
+    thumbs: HashMap<PathBuf, Option<Picture>>,
     jobs: Sender<Job>,
     done: Mutex<Receiver<Done>>,
     troubles: Vec<String>,
@@ -96,6 +111,7 @@ impl Pictures {
             wanted: 0,
             ready: HashMap::new(),
             arts: HashMap::new(),
+            thumbs: HashMap::new(),
             jobs,
             done: Mutex::new(done),
             troubles,
@@ -110,7 +126,7 @@ impl Pictures {
         self.ready.clear();
         let max_px = max_px.clamp(KEPT_MIN_PX, KEPT_MAX_PX);
         for (path, id) in paths.iter().zip(0..=MediaId::MAX) {
-            let job = Job { table: self.table, id, path: path.clone(), max_px };
+            let job = Job { wanted: Wanted::Lesson(self.table, id), path: path.clone(), max_px };
             if self.jobs.send(job).is_err() {
                 // The thread is gone, which was reported when it went. Nothing more will come.
                 self.wanted = 0;
@@ -122,14 +138,18 @@ impl Pictures {
     pub fn collect(&mut self, images: &mut Assets<Image>) -> bool {
         let arrived: Vec<Done> = self.done.lock().map(|done| done.try_iter().collect()).unwrap_or_default();
         let any = !arrived.is_empty();
-        for Done { table, id, picture, broken } in arrived {
-            if table != self.table {
+        for Done { wanted, path, picture, broken } in arrived {
+            if matches!(wanted, Wanted::Lesson(table, _) if table != self.table) {
                 continue;
             }
             self.troubles.extend(broken);
             #[expect(clippy::cast_precision_loss, reason = "at most a few thousand pixels")]
             let size = (picture.width as f32, picture.height as f32);
-            self.ready.insert(id, Picture { image: images.add(texture(picture)), size });
+            let picture = Picture { image: images.add(texture(picture)), size };
+            match wanted {
+                Wanted::Lesson(_, id) => drop(self.ready.insert(id, picture)),
+                Wanted::Shelf => drop(self.thumbs.insert(path, Some(picture))),
+            }
         }
         any
     }
@@ -142,6 +162,20 @@ impl Pictures {
     /// A picture, once it can be drawn.
     pub fn get(&self, id: MediaId) -> Option<&Picture> {
         self.ready.get(&id)
+    }
+
+    /// A picture of the shelf, once it can be drawn. It is decoded when it is first asked for.
+    pub fn thumb(&mut self, path: &Path) -> Option<&Picture> {
+        if !self.thumbs.contains_key(path) {
+            if self.thumbs.len() >= THUMBS_MAX {
+                self.thumbs.clear();
+            }
+            let job = Job { wanted: Wanted::Shelf, path: path.to_owned(), max_px: THUMB_PX };
+            // A thread that is gone was reported when it went: the shelf has no pictures then.
+            drop(self.jobs.send(job));
+            self.thumbs.insert(path.to_owned(), None);
+        }
+        self.thumbs.get(path)?.as_ref()
     }
 
     /// What went wrong since this was last asked, in sentences.
@@ -185,7 +219,7 @@ fn decode_or_missing(job: &Job, missing: &Path) -> Done {
         catch_unwind(AssertUnwindSafe(|| decode(path, job.max_px)))
             .unwrap_or_else(|_| Err(format!("the picture {} cannot be decoded", path.display())))
     };
-    let done = |picture, broken| Done { table: job.table, id: job.id, picture, broken };
+    let done = |picture, broken| Done { wanted: job.wanted, path: job.path.clone(), picture, broken };
     match guarded(&job.path) {
         Ok(picture) => done(picture, None),
         Err(why) => done(guarded(missing).unwrap_or_else(|_| nothing()), Some(why)),
@@ -300,7 +334,7 @@ mod tests {
         assert!(why.ends_with("it is no PNG, JPEG, WebP or SVG"), "{why}");
         assert!(decode(&folder.path().join("none.png"), 300).is_err());
         let done =
-            decode_or_missing(&Job { table: 1, id: 0, path, max_px: 64 }, &assets().join("pictures/missing.svg"));
+            decode_or_missing(&Job { wanted: Wanted::Shelf, path, max_px: 64 }, &assets().join("pictures/missing.svg"));
         assert_eq!(done.picture.width, 64);
         assert!(done.broken.is_some());
     }

@@ -15,12 +15,12 @@ pub(crate) mod samples;
 mod tests;
 
 use super::drawing::{Area, Drawing, Sheet};
-use super::front_screens;
 use super::shell::Scene;
 use super::strings::{Lang, Strings};
 use super::text::Typesetter;
 use super::theme::{Scheme, Theme};
 use super::widgets;
+use super::{front_screens, games_menu, more_screens};
 use crate::game::view::{PlayScreen, Screen};
 use crate::game::{AtMs, StageView, TeamNo};
 
@@ -56,6 +56,8 @@ pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut
         Scene::Lesson(view) => return compose(view, look, strings, setter),
         Scene::Front(front) => front_screens::front(&mut sheet, front),
         Scene::Problems(problems) => front_screens::problems(&mut sheet, &problems.title, &problems.lines),
+        Scene::More(more) => more_screens::more(&mut sheet, more),
+        Scene::Games(menu) => games_menu::draw(&mut sheet, menu),
     }
     if let Some(keys) = &look.keys {
         overlays::keys(&mut sheet, keys);
