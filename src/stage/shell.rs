@@ -151,9 +151,8 @@ impl Shell {
     /// the lesson itself, where the class had stopped.
     pub fn new(shelves: Shelves, wake: Wake, lesson: Option<&Path>, class: &str, seed: Option<u64>) -> Shell {
         let (save_told, saved) = channel();
-        let (settings, trouble) = Settings::open(data_folder().as_deref());
-        let mut notes = shelves.doors.notes.clone();
-        notes.extend(trouble.map(|trouble| trouble.to_string()));
+        let settings = Settings::load(data_folder().as_deref());
+        let notes = shelves.doors.notes.clone();
         for note in &notes {
             tracing::warn!("{note}");
         }
