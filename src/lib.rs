@@ -11,6 +11,7 @@
 //! | [`limits`] | every limit, as a named constant with its unit |
 //! | `host` | runs one class's session: the clock, the log, commands in, views out |
 //! | `record` | what lasts: the session log and the class's history |
+//! | `sound` | voices, effects, music and the beat (the `sound` feature) |
 //! | `stage` | the projector window |
 //! | `author` | the commands that check and rehearse lessons |
 
@@ -18,6 +19,8 @@ pub mod game;
 pub mod lesson;
 pub mod limits;
 pub mod phonics;
+#[cfg(feature = "sound")]
+pub mod sound;
 
 #[cfg(feature = "app")]
 pub mod author;

@@ -97,3 +97,19 @@ pub const DRIVE_AT_MAX_MS: u64 = 7 * 24 * 3_600_000;
 pub const LOG_FILE_MAX_BYTES: u64 = 262_144;
 /// Most of each such file that a report holds, in bytes: the end of it.
 pub const REPORT_LOG_MAX_BYTES: u64 = 65_536;
+/// Longest recording of a card's word or sentence, in seconds.
+pub const VOICE_SECONDS_MAX: u32 = 30;
+/// Longest song on a slide, in seconds.
+pub const SONG_SECONDS_MAX: u32 = 600;
+/// Largest sound file, in bytes.
+pub const SOUND_MAX_BYTES: u64 = 64 * 1_048_576;
+/// Most memory that a lesson's decoded recordings take, in bytes; those beyond it are read while they play.
+pub const VOICES_KEPT_MAX_BYTES: usize = 64 * 1_048_576;
+/// Most recordings of a lesson.
+pub const VOICES_MAX: usize = 2_048;
+/// Most effects that sound at once; beyond it a new one is left out.
+pub const EFFECTS_PLAYING_MAX: usize = 8;
+/// The loudest step of the master volume; 0 is silence.
+pub const VOLUME_MAX: u8 = 10;
+/// How far the beat that is heard may stray from the session's clock before it is set right, in microseconds.
+pub const BEAT_DRIFT_MAX_US: u64 = 10_000;

@@ -247,7 +247,7 @@ fn window(
     full: bool,
     seed: Option<u64>,
 ) -> Launch {
-    let pictures = places.pictures();
+    let (pictures, voices, sounds) = (places.pictures(), places.voices(), places.sounds());
     let own = Own::find(data_folder().as_deref());
     let folders = [vec![places.levels.clone()], own.folders.clone()].concat();
     let demonstration = Some(places.levels.join(DEMONSTRATION)).filter(|path| path.is_file());
@@ -272,6 +272,6 @@ fn window(
         notes,
         ..Doors::default()
     };
-    let shelves = Shelves { folders, pictures, own: own.folders, read: Arc::new(read), doors };
+    let shelves = Shelves { folders, pictures, voices, sounds, own: own.folders, read: Arc::new(read), doors };
     Launch { assets, shelves, lesson, class, full, seed }
 }

@@ -244,3 +244,46 @@ fn damaged_settings_are_said_and_kept() {
     let (_, told) = run(folder.path(), &["play", &path.to_string_lossy()], "");
     assert!(told.contains("The settings"), "{told}");
 }
+
+/// A recording of so many seconds, as loud as this.
+fn record(path: &Path, seconds: f64, loud: f64) {
+    let spec = hound::WavSpec {
+        channels: 1,
+        sample_rate: 8_000,
+        bits_per_sample: 16,
+        sample_format: hound::SampleFormat::Int,
+    };
+    let mut writer = hound::WavWriter::create(path, spec).expect("a recording");
+    for sample in 0..(seconds * 8_000.0) as u32 {
+        let wave = (f64::from(sample) * 0.35).sin() * loud;
+        writer.write_sample((wave.clamp(-1.0, 1.0) * 32_767.0) as i16).expect("a sample");
+    }
+    writer.finalize().expect("a recording");
+}
+
+#[test]
+fn recordings_that_cannot_be_heard() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = |name: &str| folder.path().join(name);
+    fs::write(at("broken.ogg"), b"OggS and nothing more").expect("a file");
+    fs::write(at("text.mp3"), "This is a letter, not a sound.").expect("a file");
+    record(&at("silent.wav"), 1.0, 0.0);
+    record(&at("long.wav"), 40.0, 0.4);
+    record(&at("hour.wav"), 3_600.0, 0.4);
+    record(&at("clipped.wav"), 1.0, 9.0);
+    record(&at("good.wav"), 1.0, 0.4);
+    let card = |name: &str| format!("Card(word: \"apple\", voice: \"{name}\"), \"dog\"");
+    let lesson = |name: &str| write_lesson(folder.path(), &card(name), "Flashcards()");
+    check(folder.path(), &lesson("broken.ogg"), "“broken.ogg”");
+    check(folder.path(), &lesson("text.mp3"), "“text.mp3”");
+    check(folder.path(), &lesson("silent.wav"), "silent");
+    check(folder.path(), &lesson("long.wav"), "30 seconds");
+    check(folder.path(), &lesson("nothing.wav"), "There is no file");
+    let song = write_lesson(folder.path(), SIX, "Flashcards(), Slide(text: \"Sing!\", sound: \"hour.wav\")");
+    check(folder.path(), &song, "600 seconds");
+    let song = write_lesson(folder.path(), SIX, "Flashcards(), Slide(text: \"Sing!\", sound: \"long.wav\")");
+    assert_eq!(run(folder.path(), &["check", &song.to_string_lossy()], "").0, 0, "a song may be longer than a word");
+    let (code, said) = run(folder.path(), &["check", &lesson("clipped.wav").to_string_lossy()], "");
+    assert!(code == 0 && said.contains("clipped"), "a warning: {said}");
+    assert_eq!(run(folder.path(), &["check", &lesson("good.wav").to_string_lossy()], "").0, 0);
+}

@@ -12,9 +12,9 @@ use rand::{RngExt, SeedableRng};
 use serde_json::{Value, json};
 
 /// So many lessons are killed.
-const KILLS: u64 = 50;
+const KILLS: u64 = 100;
 /// So many lines a lesson.
-const LINES: usize = 60;
+const LINES: usize = 200;
 /// Fewest of them that must be killed before their last line, or the test tests nothing.
 const CUT_SHORT_MIN: usize = 5;
 
@@ -22,7 +22,13 @@ const LESSON: &str = r#"Lesson(
     title: "Killed",
     grade: 5,
     cards: ["apple", "banana", "dog", "cat", "book"],
-    games: [Flashcards(), MaruBatsu()],
+    games: [
+        Typhoon(rows: ["I can", "I can't"], columns: ["swim", "run"], luck: 3),
+        SlowReveal(stages: 2, questions: 4),
+        Flashcards(),
+        Blend(questions: 2),
+        MaruBatsu(questions: 2),
+    ],
 )"#;
 
 /// A program that is driven.
@@ -87,8 +93,11 @@ fn lines(rng: &mut ChaCha8Rng) -> Vec<String> {
     let mut at = 0u64;
     let line = |number: usize| {
         at += u64::from(rng.random::<u32>() % 4000);
-        let press = match rng.random::<u32>() % 20 {
-            0..10 => json!("Next"),
+        let press = match rng.random::<u32>() % 25 {
+            0..10 | 20..22 => json!("Next"),
+            22 => json!({"Square": rng.random::<u32>() % 4}),
+            23 => json!({"Dice": 2}),
+            24 => json!("Support"),
             10 => json!("Back"),
             11 => json!("Undo"),
             12 => json!("Redo"),

@@ -5,11 +5,11 @@
 mod common;
 
 use common::{Class, Happening, happen, happening, lesson};
-use hanamaru::game::state::{Phase, Place, Play, State};
+use hanamaru::game::state::{Help, Phase, Place, Play, State};
 use hanamaru::game::{
     Act, Event, Seat, Verdict, What, decide, desk_view, evolve, next_due, next_view_change, stage_view, team_view,
 };
-use hanamaru::lesson::axes::PromptStep;
+use hanamaru::lesson::axes::{Effect, PromptStep};
 use proptest::prelude::*;
 
 /// The state, written down: what a law compares.
@@ -83,7 +83,21 @@ fn no_view_tells(class: &Class) {
             assert!(!told(&stage, &card.word), "the true word is on the screen: {stage}");
         }
     }
-    if round.question.is_none() && state.game().is_some_and(|game| game.beat.is_none()) && card.picture.is_some() {
+    if let Some(grid) = state.game().and_then(|game| game.grid.as_ref()) {
+        // Whatever lay behind the closed squares, every screen of the class would look the same.
+        let mut twin = state.clone();
+        let Place::Game(game) = &mut twin.play.place else { return };
+        for (square, open) in game.grid.iter_mut().flat_map(|grid| grid.squares.iter_mut().zip(&grid.open)) {
+            if !open {
+                *square = Effect::Add(777);
+            }
+        }
+        assert_eq!(stage_view(&twin, class.now), view, "{grid:?}");
+    }
+    // The teacher's own help may name the word beside another one.
+    let helped = matches!(round.help, Some(Help::TwoWords(_)));
+    let asked = round.question.is_none() && !round.revealed && !helped;
+    if asked && state.game().is_some_and(|game| game.beat.is_none()) && card.picture.is_some() {
         let shown = |step| steps.iter().take(usize::from(round.shown)).any(|other| *other == step);
         assert!(shown(PromptStep::Word) || !told(&stage, &card.word), "the word came early: {stage}");
         let meaning = &card.gloss["ja"];

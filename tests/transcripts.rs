@@ -7,7 +7,8 @@ use std::path::{Path, PathBuf};
 use hanamaru::author::check::{check_file, lessons_in};
 use hanamaru::author::places::Places;
 use hanamaru::author::rehearse::{Step, steps};
-use hanamaru::game::view::{Choice, Part, Screen};
+use hanamaru::game::view::{Choice, GridView, Part, Screen};
+use hanamaru::lesson::axes::Effect;
 
 /// A step on one line: where, what is shown, what the two keys mean, the points.
 fn line(step: &Step) -> String {
@@ -19,7 +20,14 @@ fn line(step: &Step) -> String {
                 format!(" = {} {:?} {:?}", answer.word, answer.choice.unwrap_or_default() + 1, answer.right)
             });
             let who = play.team.map(|team| format!(" team {team}")).unwrap_or_default();
-            format!("{}{who} [{}]{}", parts.join(" "), choices.join(" "), answer.unwrap_or_default())
+            let grid = play.grid.as_ref().map(grid).unwrap_or_default();
+            let value = play.value.map(|value| format!(" for {value}")).unwrap_or_default();
+            let frame = play.frame.as_ref().map(|frame| {
+                let said = [frame.ask.as_deref(), frame.answer.as_deref()];
+                format!(" “{}”", said.into_iter().flatten().collect::<Vec<_>>().join(" "))
+            });
+            let (answer, frame) = (answer.unwrap_or_default(), frame.unwrap_or_default());
+            format!("{}{who}{value}{frame} [{}]{answer}{grid}", parts.join(" "), choices.join(" "))
         }
         Screen::Intro { name, .. } => name.get("en").cloned().unwrap_or_default(),
         Screen::Result { standings, .. } => {
@@ -27,9 +35,14 @@ fn line(step: &Step) -> String {
             standings.iter().map(|team| format!("{}:{}{} ", team.team, team.points, first(team.first))).collect()
         }
         Screen::Welcome { title, .. } => title.clone(),
+        Screen::LookBack(look) => {
+            let words: Vec<&str> = look.words.iter().map(|(word, _)| word.as_str()).collect();
+            format!("{} {} {:?}", look.step, words.join(", "), look.hands)
+        }
         Screen::Finale { sentence, .. } => sentence.clone().unwrap_or_default(),
     };
-    let scores: Vec<String> = step.view.teams.iter().map(|team| team.score.to_string()).collect();
+    let scores: Vec<String> =
+        step.view.teams.iter().map(|team| team.score.map_or("?".into(), |score| score.to_string())).collect();
     let keys = step.view.keys;
     format!("{} {}: {shown} <{:?} {:?}> {}", step.game, step.step, keys.back, keys.next, scores.join(","))
 }
@@ -40,8 +53,24 @@ fn part(part: &Part) -> String {
         Part::Word(word) => word.clone(),
         Part::Claim(word) => format!("{word}?"),
         Part::Meaning(gloss) => gloss.get("ja").cloned().unwrap_or_default(),
+        Part::Covered { picture, staging, stage, stages, .. } => format!("#{picture} {staging:?} {stage}/{stages}"),
+        Part::Sounds { said, count, joined } => {
+            format!("{}/{count}{}", said.join("·"), if *joined { " joined" } else { "" })
+        }
         Part::Sentence(text) | Part::Text { text, .. } => text.replace('\n', " / "),
     }
+}
+
+/// The squares of a grid, row by row: a dot for a closed one.
+fn grid(grid: &GridView) -> String {
+    let square = |square: &Option<Effect>| square.map_or(".".to_owned(), |effect| format!("{effect:?}"));
+    let rows: Vec<String> = grid
+        .squares
+        .chunks(grid.columns.len().max(1))
+        .zip(&grid.rows)
+        .map(|(squares, row)| format!("{row}: {}", squares.iter().map(square).collect::<Vec<_>>().join(" ")))
+        .collect();
+    format!(" {{{} | {}}}", grid.columns.join(" "), rows.join(" | "))
 }
 
 fn choice(choice: &Choice) -> String {

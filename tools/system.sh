@@ -2,8 +2,8 @@
 # there is nothing to do. Only Debian and its kin are known; elsewhere it names what is needed.
 
 # What building and running takes: a C compiler (SQLite, the linker), the X and Wayland libraries
-# that a window is opened with, and Vulkan with its software renderer.
-SYSTEM_PACKAGES="gcc g++ libc6-dev pkg-config libx11-6 libxcursor1 libxi6 libxrandr2 libxkbcommon0 libxkbcommon-x11-0 libwayland-dev libvulkan1 mesa-vulkan-drivers"
+# that a window is opened with, ALSA for sound, and Vulkan with its software renderer.
+SYSTEM_PACKAGES="gcc g++ libc6-dev pkg-config libx11-6 libxcursor1 libxi6 libxrandr2 libxkbcommon0 libxkbcommon-x11-0 libwayland-dev libasound2-dev libvulkan1 mesa-vulkan-drivers"
 
 # need PACKAGE…: installs those that are missing.
 need() {

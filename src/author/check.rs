@@ -11,6 +11,7 @@ use crate::host::shelf::read_source;
 use crate::lesson::diag::line_column;
 use crate::lesson::{Diag, Lesson, Library, MediaRef, Severity, Span};
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
+use crate::sound::{Use, probe};
 
 /// A lesson file, read and checked with the files that it names.
 pub struct CheckedFile {
@@ -53,7 +54,10 @@ pub fn check_source(path: &Path, source: String, library: &Library, pictures: &P
         diags.extend(check_named_picture(picture, *span, pictures, beside));
     }
     for (voice, span) in &checked.voices {
-        diags.extend(check_voice(voice, *span, beside));
+        diags.extend(check_recording(voice, Use::Voice, *span, beside));
+    }
+    for (song, span) in &checked.songs {
+        diags.extend(check_recording(song, Use::Song, *span, beside));
     }
     diags.sort_by_key(|diag| (diag.span, diag.code));
     let sound = diags.iter().all(|diag| diag.severity != Severity::Error);
@@ -66,7 +70,7 @@ fn problem(severity: Severity, code: &'static str, message: String, hint: String
 
 /// Looks for a picture that a lesson names.
 fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: &Path) -> Option<Diag> {
-    let media = Media { library: pictures.to_path_buf(), beside: beside.to_path_buf() };
+    let media = Media { library: pictures.to_path_buf(), beside: beside.to_path_buf(), ..Media::default() };
     let found = media.find(picture);
     match picture {
         MediaRef::Library(_) if found.is_some() => None,
@@ -84,12 +88,20 @@ fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: 
     }
 }
 
-/// Looks for a recording that a lesson names. The library's own are looked for where they are played.
-fn check_voice(voice: &MediaRef, span: Span, beside: &Path) -> Option<Diag> {
-    match voice {
-        MediaRef::Beside(name) if !beside.join(name).is_file() => Some(missing_file(name, span)),
-        _ => None,
-    }
+/// Looks for a recording that a lesson names, and listens to it. The library's own are looked for
+/// where they are played.
+fn check_recording(recording: &MediaRef, to: Use, span: Span, beside: &Path) -> Option<Diag> {
+    let MediaRef::Beside(name) = recording else { return None };
+    let media = Media { beside: beside.to_path_buf(), ..Media::default() };
+    let Some(path) = media.find_voice(recording) else { return Some(missing_file(name, span)) };
+    let (severity, says) = match probe(&path, to) {
+        Ok(recording) => (Severity::Warning, recording.warnings.first()?.to_string()),
+        Err(why) => (Severity::Error, why.to_string()),
+    };
+    // What is wrong, and then what to do.
+    let (message, hint) = says.split_once(". ").unwrap_or((says.as_str(), ""));
+    let message = format!("“{name}”: {}.", message.trim_end_matches('.'));
+    Some(problem(severity, "bad-sound", message, hint.to_owned(), span))
 }
 
 fn missing_file(name: &str, span: Span) -> Diag {

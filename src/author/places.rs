@@ -53,6 +53,16 @@ impl Places {
         self.assets.join("pictures")
     }
 
+    /// Where the library's recordings lie.
+    pub fn voices(&self) -> PathBuf {
+        self.assets.join("voices")
+    }
+
+    /// Where the sounds of the engine lie.
+    pub fn sounds(&self) -> PathBuf {
+        self.assets.join("sounds")
+    }
+
     /// Reads every word and every game.
     ///
     /// # Errors

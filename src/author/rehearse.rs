@@ -7,7 +7,7 @@ use std::sync::Arc;
 use serde::Serialize;
 
 use crate::game::keys::{Press, act_for};
-use crate::game::view::{Cue, Meaning, Screen};
+use crate::game::view::{Cue, Digits, KeyMeanings, Meaning, Screen};
 use crate::game::{
     Act, AtMs, Command, LessonRef, Opening, RULES_VERSION, Seat, StageView, State, decide, evolve, next_due,
     next_view_change, stage_view,
@@ -76,6 +76,30 @@ impl Alone {
         self.steps.push(Step { game, step: name(&view), view, at: self.now });
     }
 
+    /// Moves the highlight once, sees where it is, and takes that.
+    fn choose(&mut self) {
+        self.press(Press::Back);
+        self.look();
+        self.press(Press::Next);
+    }
+
+    /// Nobody knows at first; at the next look, where there is one, a team puts its hand up.
+    fn hand_up(&mut self) {
+        self.press(Press::Next);
+        let view = stage_view(&self.state, self.now);
+        if !waits_for_hand(view.keys) {
+            return;
+        }
+        self.look();
+        for team in view.teams {
+            // A team that has missed it is refused.
+            self.press(Press::Digit(team.team));
+            if !waits_for_hand(stage_view(&self.state, self.now).keys) {
+                return;
+            }
+        }
+    }
+
     /// Looks at one card of a beat, at the beat that asks and the beat that shows, and hears the rest out.
     fn hear_beat(&mut self) {
         for _ in 0..2 {
@@ -89,6 +113,11 @@ impl Alone {
             self.submit(Seat::Host, Act::TimeReached);
         }
     }
+}
+
+/// Whether the next key shows more, and a number key says whose hand was first.
+fn waits_for_hand(keys: KeyMeanings) -> bool {
+    keys.next == Meaning::MoveOn && keys.digits == Digits::CallOn
 }
 
 /// What a step is, in a word.
@@ -152,7 +181,7 @@ pub fn parse_size(text: &str) -> Result<(u32, u32), String> {
 pub fn rehearse(lesson: &Lesson, path: &Path, places: &Places, out: &Path, look: Look) -> Result<String, String> {
     std::fs::create_dir_all(out).map_err(|error| format!("The folder {} cannot be made: {error}.", out.display()))?;
     let beside = path.parent().map(Path::to_path_buf).unwrap_or_default();
-    let media = Media { library: places.pictures(), beside };
+    let media = Media { library: places.pictures(), voices: places.voices(), beside };
     let mut stage = Offscreen::new(look.size, look.scheme, look.lang, &places.assets)
         .map_err(|why| format!("The lesson cannot be drawn: {why}."))?;
     let (steps, pictures) = steps(lesson, SEED);
@@ -207,6 +236,9 @@ pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
             class.press(Press::Undo);
         }
         match (keys.next, judged % 3) {
+            (Meaning::TakePick | Meaning::TakeHighlighted, _) if keys.back != Meaning::Nothing => class.choose(),
+            // The next key shows more: a hand goes up at the second look.
+            (Meaning::MoveOn, _) if waits_for_hand(keys) => class.hand_up(),
             (Meaning::MarkedRight, 0) => {
                 class.press(Press::Digit(1));
                 class.press(Press::Digit(3));

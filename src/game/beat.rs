@@ -28,10 +28,32 @@ impl Beat {
         60_000_000 / bpm.clamp(u64::from(crate::limits::BPM_MIN), u64::from(crate::limits::BPM_MAX))
     }
 
+    /// Microseconds from the first beat until a beat (0–3) of a card.
+    fn until_us(&self, card: u16, beat: u16) -> u64 {
+        let before: u64 = (0..card).map(|c| self.beat_us(c) * u64::from(BEATS_A_CARD)).sum();
+        before + self.beat_us(card) * u64::from(beat)
+    }
+
     /// When a beat (0–3) of a card sounds.
     pub fn starts(&self, card: u16, beat: u16) -> AtMs {
-        let before: u64 = (0..card).map(|c| self.beat_us(c) * u64::from(BEATS_A_CARD)).sum();
-        self.at.saturating_add((before + self.beat_us(card) * u64::from(beat)) / 1000)
+        self.at.saturating_add(self.until_us(card, beat) / 1000)
+    }
+
+    /// When a beat (0–3) of a card sounds, in microseconds of session time: what sounds go by.
+    pub fn starts_us(&self, card: u16, beat: u16) -> u64 {
+        self.at.saturating_mul(1000).saturating_add(self.until_us(card, beat))
+    }
+
+    /// All its beats in their order: the beat in the bar (0–3), and when it sounds in microseconds of session time.
+    pub fn beats_us(self) -> impl Iterator<Item = (u16, u64)> {
+        let mut next = self.at.saturating_mul(1000);
+        (0..self.cards).flat_map(move |card| (0..BEATS_A_CARD).map(move |beat| (card, beat))).map(
+            move |(card, beat)| {
+                let at = next;
+                next = next.saturating_add(self.beat_us(card));
+                (beat, at)
+            },
+        )
     }
 
     /// When the last card's bar is over.
@@ -50,5 +72,31 @@ impl Beat {
             }
         }
         (self.cards.saturating_sub(1), BEATS_A_CARD - 1)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn microseconds_and_milliseconds_are_the_same_beat() {
+        let beat = Beat { at: 1_234, bpm: 60, ramp: 1, cards: 150 };
+        let all: Vec<(u16, u64)> = beat.beats_us().collect();
+        assert_eq!(all.len(), 600);
+        for card in 0..beat.cards {
+            for step in 0..BEATS_A_CARD {
+                let us = beat.starts_us(card, step);
+                assert_eq!(us / 1000, beat.starts(card, step));
+                assert_eq!(all[usize::from(card * BEATS_A_CARD + step)], (step, us));
+            }
+        }
+    }
+
+    #[test]
+    fn a_beat_at_the_end_of_time_stays_there() {
+        let beat = Beat { at: AtMs::MAX, bpm: 0, ramp: u16::MAX, cards: 2 };
+        assert!(beat.beats_us().all(|(_, at)| at == u64::MAX));
+        assert_eq!(beat.starts_us(1, 3), u64::MAX);
     }
 }

@@ -196,7 +196,7 @@ pub struct PlayScreen {
     pub steal: bool,
     /// The running beat.
     pub beat: Option<BeatView>,
-    /// The grid of the game.
+    /// The grid of the game, from the time when a square is picked.
     pub grid: Option<GridView>,
     /// What pairs say.
     pub frame: Option<Frame>,
@@ -372,6 +372,8 @@ pub struct BeatView {
     pub bpm: u16,
     /// Which beat of the bar, 1–4.
     pub beat: u8,
+    /// When it sounds, in session time.
+    pub at: AtMs,
 }
 
 /// What the two keys of a clicker, and the number keys, mean on a screen.

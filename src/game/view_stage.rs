@@ -175,13 +175,15 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
             Some(BeatView {
                 bpm: running.bpm.saturating_add(running.ramp.saturating_mul(card)),
                 beat: u8::try_from(beat).unwrap_or(0) + 1,
+                at: running.starts(card, beat),
             })
         }),
     }
 }
 
 fn grid_view(state: &State, game: &GamePlay, round: &Round) -> Option<GridView> {
-    let grid = game.grid.as_ref()?;
+    // The words of its rows and columns may be the answer: it comes when the answer is known.
+    let grid = game.grid.as_ref().filter(|_| board::picking(state) || round.opened.is_some())?;
     Some(GridView {
         rows: grid.rows.clone(),
         columns: grid.columns.clone(),
@@ -353,6 +355,7 @@ fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
         Some(FlowStep::Effect) if board::choosing_target(state) => Cue::ChooseTeam,
         Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Select) => Cue::HandsUp,
+        Some(FlowStep::Answer) if game.game.answer == Answer::Say => Cue::SayTogether,
         Some(FlowStep::Answer) => Cue::Choose,
         Some(FlowStep::Judge) if game.game.selector == Selector::Everyone => Cue::WhoWasRight,
         Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,

@@ -1,4 +1,4 @@
-//! Where a lesson's pictures lie.
+//! Where a lesson's pictures and recordings lie.
 
 use std::path::{Component, Path, PathBuf};
 
@@ -6,14 +6,18 @@ use crate::lesson::MediaRef;
 
 /// What a picture in the library may end in, the best first.
 const ENDINGS: [&str; 5] = ["svg", "png", "webp", "jpg", "jpeg"];
+/// What a recording in the library may end in, the best first.
+const VOICE_ENDINGS: [&str; 5] = ["ogg", "wav", "mp3", "flac", "m4a"];
 /// What stands for a picture that is not there.
 const MISSING: &str = "missing.svg";
 
-/// The folders that pictures are looked for in.
+/// The folders that pictures and recordings are looked for in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Media {
-    /// The library that ships with the engine.
+    /// The pictures that ship with the engine.
     pub library: PathBuf,
+    /// The recordings that ship with the engine.
+    pub voices: PathBuf,
     /// The folder of the lesson file.
     pub beside: PathBuf,
 }
@@ -27,17 +31,37 @@ impl Media {
     /// The file of a picture, where there is one.
     pub fn find(&self, picture: &MediaRef) -> Option<PathBuf> {
         match picture {
-            MediaRef::Library(stem) => {
-                ENDINGS.iter().map(|ending| format!("{stem}.{ending}")).find_map(|name| inside(&self.library, &name))
-            }
+            MediaRef::Library(stem) => in_library(&self.library, stem, &ENDINGS),
             MediaRef::Beside(name) => inside(&self.beside, name),
         }
+    }
+
+    /// The file of a recording, where there is one.
+    pub fn find_voice(&self, recording: &MediaRef) -> Option<PathBuf> {
+        match recording {
+            MediaRef::Library(stem) => in_library(&self.voices, stem, &VOICE_ENDINGS),
+            MediaRef::Beside(name) => inside(&self.beside, name),
+        }
+    }
+
+    /// The files of recordings, in their order; where there is none, the place where it should lie.
+    pub fn voice_paths(&self, recordings: &[MediaRef]) -> Vec<PathBuf> {
+        let place = |recording: &MediaRef| match recording {
+            MediaRef::Library(stem) => self.voices.join(format!("{stem}.{}", VOICE_ENDINGS[0])),
+            MediaRef::Beside(name) => self.beside.join(name),
+        };
+        recordings.iter().map(|one| self.find_voice(one).unwrap_or_else(|| place(one))).collect()
     }
 
     /// The files of pictures, in their order.
     pub fn paths(&self, pictures: &[MediaRef]) -> Vec<PathBuf> {
         pictures.iter().map(|picture| self.path(picture)).collect()
     }
+}
+
+/// A file of the library with the first of these endings that there is.
+fn in_library(folder: &Path, stem: &str, endings: &[&str]) -> Option<PathBuf> {
+    endings.iter().map(|ending| format!("{stem}.{ending}")).find_map(|name| inside(folder, &name))
 }
 
 /// A file of this name in a folder. A name that leads out of it names nothing, whoever wrote it.

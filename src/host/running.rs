@@ -198,9 +198,11 @@ impl Running {
         let newcomers = self.readers.iter().any(Reader::is_new);
         let wanted = news.lesson_replaced || newcomers;
         let media = wanted.then(|| Arc::new(self.media.paths(&self.session.state().media)));
+        let recordings = wanted.then(|| Arc::new(self.media.voice_paths(&self.session.state().recordings)));
         let at = self.clock.now();
         for reader in &mut self.readers {
-            news.media = media.clone().filter(|_| news.lesson_replaced || reader.is_new());
+            let new_to_it = news.lesson_replaced || reader.is_new();
+            (news.media, news.recordings) = if new_to_it { (media.clone(), recordings.clone()) } else { (None, None) };
             reader.tell(&self.session, at, &status, &self.notices, &news);
         }
         status

@@ -8,8 +8,8 @@ use super::clock::WallTime;
 use super::journal::Journal;
 use crate::game::state::Wall;
 use crate::game::{
-    Act, AtMs, Command, DeskView, Event, Opening, RULES_VERSION, Refusal, Seat, StageView, State, TeamNo, TeamView,
-    What, decide, desk_view, evolve, next_due, stage_view, team_view,
+    Act, AtMs, Command, DeskView, Event, Opening, RULES_VERSION, Refusal, Seat, SoundView, StageView, State, TeamNo,
+    TeamView, What, decide, desk_view, evolve, next_due, sound_view, stage_view, team_view,
 };
 use crate::limits::{
     CLASS_LABEL_MAX_CHARS, CLASS_MAX, CLOCK_GAP_MS, LOG_FLUSH_MS, LOG_RETRY_MS, LOG_SLOW_MS, TEAMS_MAX, TEAMS_MIN,
@@ -312,6 +312,11 @@ impl Session {
     /// All events, the first being the opening.
     pub fn events(&self) -> &[Event] {
         &self.events
+    }
+
+    /// What is to be heard.
+    pub fn sound_view(&self) -> SoundView {
+        sound_view(&self.state)
     }
 
     /// What the projector shows at a session time.

@@ -8,7 +8,7 @@ use std::time::Duration;
 use serde::Serialize;
 
 use super::session::{Session, Status};
-use crate::game::{AtMs, DeskView, Moment, Refusal, Seat, StageView, TeamNo, TeamView};
+use crate::game::{AtMs, DeskView, Moment, Refusal, Seat, SoundView, StageView, TeamNo, TeamView};
 use crate::limits::MOMENTS_MAX;
 
 /// For whom a screen is.
@@ -20,6 +20,8 @@ pub enum Audience {
     Desk,
     /// A team's tablet.
     Team(TeamNo),
+    /// The sound room.
+    Sound,
 }
 
 /// What a screen shows.
@@ -32,6 +34,8 @@ pub enum View {
     Desk(DeskView),
     /// A team's tablet.
     Team(TeamView),
+    /// What is to be heard.
+    Sound(SoundView),
     /// The tablet of a team that there is not.
     NoSuchTeam,
 }
@@ -62,6 +66,8 @@ pub struct Update {
     pub refusal: Option<Refusal>,
     /// The files of the pictures, by their ids: at first and when they change.
     pub media: Option<Arc<Vec<PathBuf>>>,
+    /// The files of the recordings likewise.
+    pub recordings: Option<Arc<Vec<PathBuf>>>,
     /// The lesson is over, or the host has stopped: nothing will change any more.
     pub closed: bool,
 }
@@ -135,6 +141,8 @@ pub(super) struct News {
     pub lesson_replaced: bool,
     /// The files of the pictures, for whoever does not know them.
     pub media: Option<Arc<Vec<PathBuf>>>,
+    /// The files of the recordings likewise.
+    pub recordings: Option<Arc<Vec<PathBuf>>>,
     /// Nothing will change any more.
     pub closed: bool,
 }
@@ -168,9 +176,9 @@ impl Reader {
             return;
         }
         self.shown = Some((view.clone(), status.clone()));
-        let (media, closed) = (news.media.clone(), news.closed);
+        let (media, recordings, closed) = (news.media.clone(), news.recordings.clone(), news.closed);
         let (status, notices) = (status.clone(), notices.to_vec());
-        self.put(Update { at, view, moments, status, notices, refusal, media, closed });
+        self.put(Update { at, view, moments, status, notices, refusal, media, recordings, closed });
     }
 
     /// Puts an update down, on top of one that was not looked at.
@@ -182,6 +190,7 @@ impl Reader {
             update.moments = missed.moments;
             update.refusal = update.refusal.or(missed.refusal);
             update.media = update.media.or(missed.media);
+            update.recordings = update.recordings.or(missed.recordings);
         }
         let too_many = update.moments.len().saturating_sub(MOMENTS_MAX);
         update.moments.drain(..too_many);
@@ -194,7 +203,7 @@ impl Reader {
     /// Whether there is nothing to tell of the log. That more events are in it is no news to a
     /// screen, and a tablet does not speak of the log at all.
     fn sounds_like(&self, was: &Status, is: &Status) -> bool {
-        matches!(self.audience, Audience::Team(_))
+        matches!(self.audience, Audience::Team(_) | Audience::Sound)
             || (was.session == is.session && was.in_memory_only == is.in_memory_only && was.notices == is.notices)
     }
 
@@ -203,6 +212,7 @@ impl Reader {
             Audience::Stage => View::Stage(session.stage_view(at)),
             Audience::Desk => View::Desk(session.desk_view(at)),
             Audience::Team(team) => session.team_view(team).map_or(View::NoSuchTeam, View::Team),
+            Audience::Sound => View::Sound(session.sound_view()),
         }
     }
 
@@ -210,8 +220,10 @@ impl Reader {
     fn concerns(&self, moment: Moment) -> bool {
         let Audience::Team(team) = self.audience else { return true };
         match moment {
-            Moment::TeamCalled(of) | Moment::StealOffered(of) | Moment::Scored(of, _) => of == team,
-            Moment::Judged(_) => false,
+            Moment::TargetChosen(of) | Moment::TeamCalled(of) | Moment::StealOffered(of) | Moment::Scored(of, _) => {
+                of == team
+            }
+            Moment::Judged(_) | Moment::Voice(_) => false,
             _ => true,
         }
     }
@@ -220,6 +232,7 @@ impl Reader {
         match self.audience {
             Audience::Stage | Audience::Desk => seat == Seat::Teacher,
             Audience::Team(team) => seat == Seat::Team(team),
+            Audience::Sound => false,
         }
     }
 }

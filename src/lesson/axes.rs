@@ -409,6 +409,7 @@ pub const SETTINGS: &[(&str, &str)] = &[
     ("reveal", "how the picture is covered: tiles, blur, zoom or silhouette"),
     ("rows", "what is said for the rows of the grid"),
     ("seconds", "seconds a step, or to answer"),
+    ("sentence", "each card ends with the sentence"),
     ("stages", "in how many stages the picture is seen"),
     ("steal", "a miss goes to the next team"),
     ("talk", "name, sentence, exchange or own-meaning: what the pairs say before the answer"),

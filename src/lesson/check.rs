@@ -23,8 +23,10 @@ pub struct Checked {
     pub diags: Vec<Diag>,
     /// Every picture that the lesson names or takes from the library, and where it does so.
     pub media: Vec<(MediaRef, Span)>,
-    /// Every recording, in the same way.
+    /// Every recording of a card, in the same way.
     pub voices: Vec<(MediaRef, Span)>,
+    /// Every song of a slide, in the same way.
+    pub songs: Vec<(MediaRef, Span)>,
 }
 
 /// The version of the lesson language that is read here.
@@ -47,10 +49,17 @@ pub fn read(source: &str, library: &Library) -> Checked {
         grade: GRADE_DEFAULT,
         media: Vec::new(),
         voices: Vec::new(),
+        songs: Vec::new(),
     };
     let lesson = checker.root(&tree.root);
     let lesson = lesson.filter(|_| !checker.diags.has_errors());
-    Checked { lesson, diags: checker.diags.finish(), media: checker.media, voices: checker.voices }
+    Checked {
+        lesson,
+        diags: checker.diags.finish(),
+        media: checker.media,
+        voices: checker.voices,
+        songs: checker.songs,
+    }
 }
 
 struct Checker<'a> {
@@ -62,6 +71,7 @@ struct Checker<'a> {
     grade: u8,
     media: Vec<(MediaRef, Span)>,
     voices: Vec<(MediaRef, Span)>,
+    songs: Vec<(MediaRef, Span)>,
 }
 
 impl Checker<'_> {

@@ -31,7 +31,7 @@ impl Diags {
 /// File name endings of pictures.
 pub(super) const PICTURE_ENDINGS: &[&str] = &["svg", "png", "jpg", "jpeg", "webp"];
 /// File name endings of recordings.
-pub(super) const VOICE_ENDINGS: &[&str] = &["ogg", "wav", "mp3", "flac"];
+pub(super) const VOICE_ENDINGS: &[&str] = &["ogg", "wav", "mp3", "flac", "m4a"];
 
 /// A word on a card, or a form of it.
 pub(super) fn word(word: &str) -> Result<(), Problem> {

@@ -41,7 +41,7 @@ pub(super) fn scope(name: &str) -> Option<Scope> {
         "talk" => Scope::OneOf(&["name", "sentence", "exchange", "own-meaning"]),
         "rows" => Scope::Words(2, GRID_ROWS_MAX),
         "columns" => Scope::Words(2, GRID_COLUMNS_MAX),
-        "hidden" | "partner" | "steal" => Scope::YesNo,
+        "hidden" | "partner" | "sentence" | "steal" => Scope::YesNo,
         _ => return None,
     })
 }
@@ -118,6 +118,8 @@ impl Settings<'_> {
             ("pace" | "bpm" | "ramp" | "seconds", _) => self.pace(game),
             ("who", Value::Name(who)) => game.selector = selector(who).unwrap_or(game.selector),
             ("steal", &Value::YesNo(steal)) => game.steal = steal,
+            // After what is asked: the settings come in the order of their names.
+            ("sentence", Value::YesNo(true)) => game.prompt.push(PromptStep::Sentence),
             ("hidden", &Value::YesNo(hidden)) => game.hidden = hidden,
             ("luck", &Value::Whole(luck)) => game.luck = u8::try_from(luck).unwrap_or(0),
             // What pupils of nine and ten have won is not taken from them, unless the teacher says so.

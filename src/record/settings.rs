@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::limits::FILE_MAX_BYTES;
+use crate::limits::{FILE_MAX_BYTES, VOLUME_MAX};
 
 /// The settings' file.
 const FILE_NAME: &str = "settings.ron";
@@ -19,8 +19,8 @@ const BAD_NAME: &str = "settings.bad.ron";
 const NEWER_NAME: &str = "settings.newer.ron";
 /// The version of the settings that is written here.
 const VERSION: u16 = 1;
-/// The loudest volume.
-pub const VOLUME_MAX: u8 = 10;
+/// The volume until somebody changes it, 0 to 10.
+const VOLUME_AT_FIRST: u8 = 8;
 
 /// What a clicker's key means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -50,14 +50,14 @@ pub struct Settings {
     pub language: Option<String>,
     /// Light on dark.
     pub dark: bool,
-    /// How loud, 0 to 10.
+    /// The master volume, 0 to 10.
     pub volume: u8,
     /// No sound at all.
     pub muted: bool,
     /// Nothing pops or slides.
     pub reduced_motion: bool,
-    /// The sound output by its name; none for the system's own.
-    pub sound_output: Option<String>,
+    /// The device that sound is played on, by its name; none for the system's own.
+    pub sound_on: Option<String>,
     /// What the keys of the teacher's own clicker mean, by the names of their physical codes.
     pub clicker: BTreeMap<String, ClickerKey>,
     /// The first page has been read.
@@ -70,10 +70,10 @@ impl Default for Settings {
             version: VERSION,
             language: None,
             dark: false,
-            volume: 8,
+            volume: VOLUME_AT_FIRST,
             muted: false,
             reduced_motion: false,
-            sound_output: None,
+            sound_on: None,
             clicker: BTreeMap::new(),
             welcomed: false,
         }
@@ -153,7 +153,7 @@ impl Settings {
     /// Puts what is set on the settings' page into what is kept; the rest of it stays.
     pub fn put_into(&self, kept: &mut Self) {
         kept.language.clone_from(&self.language);
-        kept.sound_output.clone_from(&self.sound_output);
+        kept.sound_on.clone_from(&self.sound_on);
         kept.clicker.clone_from(&self.clicker);
         (kept.dark, kept.reduced_motion) = (self.dark, self.reduced_motion);
         (kept.volume, kept.muted) = (self.volume, self.muted);

@@ -33,6 +33,8 @@ use crate::game::keys::Press;
 use crate::host::Device;
 use crate::record::data_folder;
 use crate::record::settings::Settings;
+use crate::sound::Output;
+use crate::sound::listen::Speaker;
 
 /// How long a still window sleeps when nothing wakes it.
 const STILL: Duration = Duration::from_secs(60);
@@ -118,7 +120,9 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
     let lang = showing.look.lang;
     showing.reduced_motion = settings.reduced_motion;
-    let mut shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    let output = settings.sound_on.clone().map_or(Output::Default, Output::Named);
+    let speaker = Speaker::start(&launch.shelves.sounds, settings.volume, settings.muted, output);
+    let mut shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     shell.speaks(lang == Lang::Ja);
     let settled_at = Instant::now() + SETTLE_AT_START;
     app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });

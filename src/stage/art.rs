@@ -1,6 +1,7 @@
 //! The stage's own small pictures, as SVG texts: team marks, ○ × △, icons, arrows, ribbons.
 //! They take their colours from whoever draws them. It knows nothing of files or of Bevy.
 
+use super::emblem::Emblem;
 use super::theme::{Colour, MarkShape};
 
 /// A small picture of the stage's own.
@@ -28,6 +29,8 @@ pub enum Art {
     Hanamaru(Colour),
     /// An icon of a cue: lines, and what is between them.
     Icon(Icon, Colour, Colour),
+    /// What a square does: lines, and what is between them.
+    Emblem(Emblem, Colour, Colour),
 }
 
 /// What a cue's icon shows.
@@ -78,6 +81,7 @@ impl Art {
             Self::Ribbon(ink, middle) => ribbon(ink, middle),
             Self::Hanamaru(ink) => hanamaru(ink),
             Self::Icon(icon, ink, paper) => icon.lines(ink, paper),
+            Self::Emblem(emblem, ink, paper) => emblem.lines(ink, paper),
         };
         format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>")
     }

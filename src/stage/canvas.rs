@@ -10,6 +10,8 @@ use bevy::text::{FontCx, FontSource, LineBreak, LineHeight};
 use bevy::ui::UiTargetCamera;
 
 use super::drawing::{Area, Drawing, Live, Paint, Piece, Pop, Tap};
+pub use super::motion::Popping;
+use super::motion::{pop_of, settle};
 use super::pictures::Pictures;
 use super::screens::{Look, compose_scene};
 use super::shell::Scene;
@@ -19,11 +21,6 @@ use super::theme::Colour;
 use super::widgets;
 use crate::game::view::TimerView;
 use crate::game::{AtMs, Moment};
-
-/// How long a pop takes, in seconds.
-const POP_S: f32 = 0.24;
-/// How small a pop begins, as a share.
-const POP_FROM: f32 = 0.82;
 
 /// What cannot be done without: the fonts and the texts.
 #[derive(Debug)]
@@ -114,10 +111,6 @@ pub struct StageRoot;
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pressable(pub Tap);
 
-/// A node that pops; it began at this time of the app, in seconds.
-#[derive(Component)]
-pub struct Popping(f32);
-
 #[derive(Component)]
 struct Follows(Live, TimerView);
 
@@ -128,7 +121,7 @@ impl Plugin for CanvasPlugin {
     fn build(&self, app: &mut App) {
         app.init_resource::<Showing>().init_resource::<StageClock>();
         app.add_systems(Startup, register_fonts);
-        app.add_systems(Update, (redraw, follow_clock, pop).chain());
+        app.add_systems(Update, (redraw, follow_clock, settle).chain());
         app.add_systems(Last, keep_fallbacks);
     }
 }
@@ -227,29 +220,6 @@ fn redraw(
     showing.drawn = Some(drawing);
 }
 
-/// What a moment makes pop.
-fn pop_of(moment: &Moment) -> Option<Pop> {
-    Some(match moment {
-        Moment::CardDealt => Pop::Card,
-        Moment::PartTurned => Pop::Part,
-        Moment::TeamCalled(_) | Moment::StealOffered(_) => Pop::Team,
-        Moment::NumberDrawn(_) => Pop::Number,
-        Moment::AnswerShown => Pop::Answer,
-        Moment::Judged(_) | Moment::GameEnded => Pop::Verdict,
-        Moment::Scored(team, _) => Pop::Score(*team),
-        Moment::SquareOpened(_) => Pop::Part,
-        Moment::TargetChosen(_) => Pop::Team,
-        Moment::DiceRolled | Moment::CoinTossed | Moment::JankenShown | Moment::NoiseWarned(_) => Pop::Number,
-        Moment::StormStruck | Moment::ShieldHeld => Pop::Verdict,
-        Moment::BellNear
-        | Moment::ScreenTurned
-        | Moment::TimeUp
-        | Moment::Voice(_)
-        | Moment::Undone
-        | Moment::Redone => return None,
-    })
-}
-
 struct Painter<'a> {
     pictures: &'a mut Pictures,
     images: &'a mut Assets<Image>,
@@ -280,8 +250,8 @@ impl Painter<'_> {
             Some(press) => entity.insert(Pressable(press)),
             None => entity.insert(Pickable::IGNORE),
         };
-        if piece.pop.is_some_and(|pop| self.pops.contains(&pop)) {
-            entity.insert((Popping(self.now), UiTransform::from_scale(Vec2::splat(POP_FROM))));
+        if let Some(pop) = piece.pop.filter(|pop| self.pops.contains(pop)) {
+            entity.insert(Popping::new(pop, self.now));
         }
         if let (Some(live), Some(timer)) = (piece.live, self.timer) {
             entity.insert(Follows(live, timer));
@@ -319,6 +289,11 @@ impl Painter<'_> {
             Paint::Thumb { path, card } => {
                 if let Some(picture) = self.pictures.thumb(path) {
                     put_picture(entity, ImageNode::new(picture.image.clone()), area, *card);
+                }
+            }
+            Paint::Covered { id, cover } => {
+                if let Some(image) = self.pictures.covered(*id, *cover) {
+                    entity.insert(ImageNode::new(image));
                 }
             }
             Paint::Glyphs { text, face, size_px, ink } => {
@@ -406,20 +381,6 @@ fn follow_clock(
                 }
             }
         }
-    }
-}
-
-/// Lets what popped come to rest: a little too large on the way, then exactly its size.
-fn pop(mut commands: Commands, time: Res<Time>, mut popping: Query<(Entity, &Popping, &mut UiTransform)>) {
-    for (entity, Popping(since), mut transform) in &mut popping {
-        let share = ((time.elapsed_secs() - since) / POP_S).clamp(0.0, 1.0);
-        if share >= 1.0 {
-            transform.scale = Vec2::ONE;
-            commands.entity(entity).remove::<Popping>();
-            continue;
-        }
-        let eased = EaseFunction::BackOut.sample_clamped(share);
-        transform.scale = Vec2::splat(POP_FROM + (1.0 - POP_FROM) * eased);
     }
 }
 

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use serde::Serialize;
 
 use super::art::Art;
+use super::covers::Cover;
 use super::fit::{self, Fitted, Wanted};
 use super::front::FrontPress;
 use super::games_menu::MenuPress;
@@ -217,6 +218,13 @@ pub enum Paint {
         /// The card that it lies on, where the page would swallow it.
         card: Option<Colour>,
     },
+    /// A picture of the lesson that is not wholly seen yet, square.
+    Covered {
+        /// Which.
+        id: MediaId,
+        /// How it is covered.
+        cover: Cover,
+    },
     /// A run of letters; the piece's corner is the line's.
     Glyphs {
         /// The letters.
@@ -247,6 +255,10 @@ pub enum Pop {
     Verdict,
     /// A team's points.
     Score(u8),
+    /// The square that was opened.
+    Square,
+    /// A storm.
+    Storm,
 }
 
 /// A thing that follows the clock.

@@ -124,9 +124,9 @@ fn pages() -> Vec<(&'static str, Scene)> {
         ("told", MorePage::Told(long.into())),
     ];
     let page = |(name, page)| {
-        let settings = Settings { sound_output: Some("HDMI / DisplayPort 3 Output".into()), ..Settings::default() };
+        let settings = Settings { sound_on: Some("HDMI / DisplayPort 3 Output".into()), ..Settings::default() };
         let more = More {
-            has_sound: true,
+            sound: "Sound is played on the television (HDMI / DisplayPort 3 Output).".into(),
             own: Some("C:\\Users\\teacher\\OneDrive\\ドキュメント\\Hanamaru".into()),
             data: Some("C:\\Users\\teacher\\AppData\\Local\\Hanamaru".into()),
             notes: vec!["The settings were damaged, so the usual ones hold.".into()],

@@ -9,11 +9,12 @@
 //! | [`theme`] | colours and team marks |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
-//! | [`art`] | the stage's own small pictures |
+//! | [`art`], [`emblem`] | the stage's own small pictures |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`] | what of a drawing can be read |
-//! | [`pictures`] | the lesson's pictures, decoded off the main thread |
+//! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
+//! | [`motion`] | what moves for a moment |
 //! | [`canvas`] | from drawings to Bevy |
 //! | [`front`], [`front_list`], [`front_search`] | choosing a lesson, a class and teams |
 //! | [`planning`] | choosing how long, and what is played in that time |
@@ -31,8 +32,10 @@
 pub mod app;
 pub mod art;
 pub mod canvas;
+pub mod covers;
 pub mod doors;
 pub mod drawing;
+pub mod emblem;
 pub mod fit;
 pub mod front;
 pub mod front_keys;
@@ -48,6 +51,7 @@ pub mod log_layer;
 pub mod measure;
 pub mod more;
 pub mod more_screens;
+pub mod motion;
 pub mod offscreen;
 pub mod pictures;
 pub mod planning;

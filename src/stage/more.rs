@@ -3,7 +3,8 @@
 //! knows what is chosen, and neither Bevy nor files.
 
 use super::learning::Learning;
-use crate::record::settings::{ClickerKey, Settings, VOLUME_MAX};
+use crate::limits::VOLUME_MAX;
+use crate::record::settings::{ClickerKey, Settings};
 
 /// Which page is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -148,8 +149,8 @@ pub struct More {
     pub settings: Settings,
     /// Where sound can go.
     pub outputs: Vec<String>,
-    /// There is a sound to test.
-    pub has_sound: bool,
+    /// What sound is played on, or why there is none, in a sentence.
+    pub sound: String,
     /// Where the teacher's own lessons live.
     pub own: Option<String>,
     /// Where the history and the log live.
@@ -168,7 +169,7 @@ impl More {
             at: 0,
             settings,
             outputs: Vec::new(),
-            has_sound: false,
+            sound: String::new(),
             own: None,
             data: None,
             notes: Vec::new(),
@@ -300,11 +301,11 @@ impl More {
             Some(SettingItem::Output) => {
                 // The system's own stands before the named ones.
                 let known = |name: &String| self.outputs.iter().position(|output| output == name);
-                let at = self.settings.sound_output.as_ref().and_then(known).map_or(0, |at| at + 1);
+                let at = self.settings.sound_on.as_ref().and_then(known).map_or(0, |at| at + 1);
                 let many = isize::try_from(self.outputs.len()).unwrap_or(0) + 1;
                 let next = (isize::try_from(at).unwrap_or(0) + isize::from(by)).rem_euclid(many);
                 let next = usize::try_from(next).unwrap_or(0).checked_sub(1);
-                self.settings.sound_output = next.and_then(|at| self.outputs.get(at).cloned());
+                self.settings.sound_on = next.and_then(|at| self.outputs.get(at).cloned());
             }
             Some(SettingItem::Done) | None => return MoreStep::Here,
         }
@@ -324,7 +325,7 @@ mod tests {
     use super::*;
 
     fn more(page: MorePage) -> More {
-        More { outputs: vec!["TV".into(), "Laptop".into()], has_sound: true, ..More::new(page, Settings::default()) }
+        More { outputs: vec!["TV".into(), "Laptop".into()], ..More::new(page, Settings::default()) }
     }
 
     #[test]
@@ -358,7 +359,7 @@ mod tests {
         let seen: Vec<Option<String>> = (0..3)
             .map(|_| {
                 assert_eq!(more.press(MorePress::Item(at(SettingItem::Output))), MoreStep::Changed);
-                more.settings.sound_output.clone()
+                more.settings.sound_on.clone()
             })
             .collect();
         assert_eq!(seen, [Some("TV".into()), Some("Laptop".into()), None]);

@@ -115,7 +115,7 @@ fn setting(sheet: &mut Sheet<'_>, area: Area, more: &More, at: usize, item: Sett
         SettingItem::Muted => ("setting-muted", on(sheet, settings.muted)),
         SettingItem::Output => {
             let system = sheet.say("setting-output-system", &[]);
-            ("setting-output", settings.sound_output.clone().unwrap_or(system))
+            ("setting-output", settings.sound_on.clone().unwrap_or(system))
         }
         SettingItem::Motion => ("setting-motion", on(sheet, settings.reduced_motion)),
         SettingItem::Done => {
@@ -193,13 +193,9 @@ fn clicker(sheet: &mut Sheet<'_>, area: Area, more: &More, learning: &Learning) 
 
 fn sound(sheet: &mut Sheet<'_>, area: Area, more: &More) {
     let (buttons, text) = area.cut_bottom(sheet.vh(16.0), sheet.vh(3.0));
-    let output = more.settings.sound_output.clone().unwrap_or_else(|| sheet.say("setting-output-system", &[]));
+    let output = more.settings.sound_on.clone().unwrap_or_else(|| sheet.say("setting-output-system", &[]));
     let volume = if more.settings.muted { 0 } else { more.settings.volume };
-    let mut lines = if more.has_sound {
-        vec![sheet.say("sound-ask", &[]), sheet.say("sound-mend", &[])]
-    } else {
-        vec![sheet.say("sound-none", &[])]
-    };
+    let mut lines = vec![sheet.say("sound-ask", &[]), sheet.say("sound-mend", &[]), more.sound.clone()];
     lines.push(sheet.say("sound-now", &[("number", &volume.to_string()), ("name", &output)]));
     for (row, line) in text.rows(lines.len(), sheet.vh(2.0)).into_iter().zip(&lines) {
         let style = sheet.style(TextRole::Teacher, 3.3, 5.5).left();

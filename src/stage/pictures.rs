@@ -19,6 +19,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg;
 
 use super::art::Art;
+use super::covers::{self, Cover};
 use crate::game::MediaId;
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
 
@@ -33,6 +34,10 @@ const ARTS_MAX: usize = 512;
 const THUMB_PX: u32 = 192;
 /// How many of them are kept: several pages of the shelf.
 const THUMBS_MAX: usize = 256;
+/// How many covered pictures are kept: those of a few questions.
+const COVERS_MAX: usize = 24;
+/// Largest side at which a picture is read for a near view of it, in pixels.
+const NEAR_MAX_PX: u32 = 2048;
 
 /// A decoded picture.
 #[derive(Clone, Debug)]
@@ -58,6 +63,8 @@ struct Job {
     wanted: Wanted,
     path: PathBuf,
     max_px: u32,
+    /// The covers that it is wanted under; none for the picture itself.
+    covers: Vec<Cover>,
 }
 
 struct Done {
@@ -65,6 +72,7 @@ struct Done {
     path: PathBuf,
     picture: Decoded,
     broken: Option<String>,
+    cover: Option<Cover>,
 }
 
 /// A picture of the lesson that can be drawn.
@@ -82,6 +90,11 @@ pub struct Pictures {
     table: u64,
     wanted: usize,
     ready: HashMap<MediaId, Picture>,
+    /// Where they come from, and the largest side that is kept, for whoever wants them covered.
+    sources: Vec<PathBuf>,
+    max_px: u32,
+    /// Covered pictures that were asked for, each with its texture once that is there.
+    covers: Vec<(MediaId, Cover, Option<Handle<Image>>)>,
     arts: HashMap<(Art, u32), Handle<Image>>,
     /// The shelf's pictures, by their files; none while one is decoded.
     thumbs: HashMap<PathBuf, Option<Picture>>,
@@ -98,9 +111,10 @@ impl Pictures {
         let (results, done) = channel();
         let spawned = std::thread::Builder::new().name("pictures".to_owned()).spawn(move || {
             for job in work {
-                let result = decode_or_missing(&job, &missing);
-                if results.send(result).is_err() {
-                    return;
+                for result in worked_out(&job, &missing) {
+                    if results.send(result).is_err() {
+                        return;
+                    }
                 }
                 wake();
             }
@@ -110,6 +124,9 @@ impl Pictures {
             table: 0,
             wanted: 0,
             ready: HashMap::new(),
+            sources: Vec::new(),
+            max_px: KEPT_MIN_PX,
+            covers: Vec::new(),
             arts: HashMap::new(),
             thumbs: HashMap::new(),
             jobs,
@@ -124,9 +141,12 @@ impl Pictures {
         self.table += 1;
         self.wanted = paths.len();
         self.ready.clear();
-        let max_px = max_px.clamp(KEPT_MIN_PX, KEPT_MAX_PX);
+        self.covers.clear();
+        self.max_px = max_px.clamp(KEPT_MIN_PX, KEPT_MAX_PX);
+        self.sources = paths.to_vec();
         for (path, id) in paths.iter().zip(0..=MediaId::MAX) {
-            let job = Job { wanted: Wanted::Lesson(self.table, id), path: path.clone(), max_px };
+            let wanted = Wanted::Lesson(self.table, id);
+            let job = Job { wanted, path: path.clone(), max_px: self.max_px, covers: Vec::new() };
             if self.jobs.send(job).is_err() {
                 // The thread is gone, which was reported when it went. Nothing more will come.
                 self.wanted = 0;
@@ -138,8 +158,16 @@ impl Pictures {
     pub fn collect(&mut self, images: &mut Assets<Image>) -> bool {
         let arrived: Vec<Done> = self.done.lock().map(|done| done.try_iter().collect()).unwrap_or_default();
         let any = !arrived.is_empty();
-        for Done { wanted, path, picture, broken } in arrived {
+        for Done { wanted, path, picture, broken, cover } in arrived {
             if matches!(wanted, Wanted::Lesson(table, _) if table != self.table) {
+                continue;
+            }
+            if let Some(cover) = cover {
+                let Wanted::Lesson(_, id) = wanted else { continue };
+                let asked = self.covers.iter_mut().find(|(known, under, _)| (*known, *under) == (id, cover));
+                if let Some((_, _, image)) = asked {
+                    *image = Some(images.add(texture(picture)));
+                }
                 continue;
             }
             self.troubles.extend(broken);
@@ -156,7 +184,27 @@ impl Pictures {
 
     /// Whether every picture of the lesson can be drawn.
     pub fn all_ready(&self) -> bool {
-        self.ready.len() >= self.wanted
+        self.ready.len() >= self.wanted && self.covers.iter().all(|(_, _, image)| image.is_some())
+    }
+
+    /// A covered picture, once it can be drawn. The stages that follow are made ready with it, so that
+    /// none of them is waited for.
+    pub fn covered(&mut self, id: MediaId, cover: Cover) -> Option<Handle<Image>> {
+        if let Some((_, _, image)) = self.covers.iter().find(|(known, under, _)| (*known, *under) == (id, cover)) {
+            return image.clone();
+        }
+        let path = self.sources.get(usize::from(id))?.clone();
+        if self.covers.len() >= COVERS_MAX {
+            self.covers.clear();
+        }
+        let known = |cover: &Cover| self.covers.iter().any(|(known, under, _)| (known, under) == (&id, cover));
+        let covers: Vec<Cover> = cover.from_here().filter(|cover| !known(cover)).collect();
+        let wanted = Wanted::Lesson(self.table, id);
+        let job = Job { wanted, path, max_px: self.max_px, covers: covers.clone() };
+        if self.jobs.send(job).is_ok() {
+            self.covers.extend(covers.into_iter().map(|cover| (id, cover, None)));
+        }
+        None
     }
 
     /// A picture, once it can be drawn.
@@ -170,7 +218,7 @@ impl Pictures {
             if self.thumbs.len() >= THUMBS_MAX {
                 self.thumbs.clear();
             }
-            let job = Job { wanted: Wanted::Shelf, path: path.to_owned(), max_px: THUMB_PX };
+            let job = Job { wanted: Wanted::Shelf, path: path.to_owned(), max_px: THUMB_PX, covers: Vec::new() };
             // A thread that is gone was reported when it went: the shelf has no pictures then.
             drop(self.jobs.send(job));
             self.thumbs.insert(path.to_owned(), None);
@@ -213,13 +261,32 @@ fn nothing() -> Decoded {
     Decoded { width: 1, height: 1, rgba: vec![0; 4] }
 }
 
-fn decode_or_missing(job: &Job, missing: &Path) -> Done {
+/// A picture, or a picture under each of its covers.
+fn worked_out(job: &Job, missing: &Path) -> Vec<Done> {
+    let Some(first) = job.covers.first() else { return vec![decode_or_missing(job, job.max_px, missing)] };
+    #[expect(clippy::cast_precision_loss, reason = "at most 1024 pixels")]
+    let wanted = job.max_px as f32 * covers::magnified(first.staging);
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a few thousand pixels")]
+    let max_px = (wanted as u32).min(NEAR_MAX_PX);
+    let whole = decode_or_missing(job, max_px, missing);
+    // What is broken has been told when the picture itself was read.
+    let under = |cover: &Cover| Done {
+        wanted: job.wanted,
+        path: job.path.clone(),
+        picture: covers::covered(whole.picture.clone(), *cover, job.max_px),
+        broken: None,
+        cover: Some(*cover),
+    };
+    job.covers.iter().map(under).collect()
+}
+
+fn decode_or_missing(job: &Job, max_px: u32, missing: &Path) -> Done {
     // A decoder that gives up on a strange file must not take the others with it.
     let guarded = |path: &Path| {
-        catch_unwind(AssertUnwindSafe(|| decode(path, job.max_px)))
+        catch_unwind(AssertUnwindSafe(|| decode(path, max_px)))
             .unwrap_or_else(|_| Err(format!("the picture {} cannot be decoded", path.display())))
     };
-    let done = |picture, broken| Done { wanted: job.wanted, path: job.path.clone(), picture, broken };
+    let done = |picture, broken| Done { wanted: job.wanted, path: job.path.clone(), picture, broken, cover: None };
     match guarded(&job.path) {
         Ok(picture) => done(picture, None),
         Err(why) => done(guarded(missing).unwrap_or_else(|_| nothing()), Some(why)),
@@ -333,8 +400,8 @@ mod tests {
         let why = decode(&path, 300).expect_err("it is no picture");
         assert!(why.ends_with("it is no PNG, JPEG, WebP or SVG"), "{why}");
         assert!(decode(&folder.path().join("none.png"), 300).is_err());
-        let done =
-            decode_or_missing(&Job { wanted: Wanted::Shelf, path, max_px: 64 }, &assets().join("pictures/missing.svg"));
+        let job = Job { wanted: Wanted::Shelf, path, max_px: 64, covers: Vec::new() };
+        let done = decode_or_missing(&job, job.max_px, &assets().join("pictures/missing.svg"));
         assert_eq!(done.picture.width, 64);
         assert!(done.broken.is_some());
     }
@@ -342,6 +409,7 @@ mod tests {
     #[test]
     fn every_art_draws_something() {
         use crate::stage::art::Icon;
+        use crate::stage::emblem::Emblem;
         let ink = Colour::rgb(0);
         let mut arts = vec![
             Art::Maru(ink),
@@ -369,6 +437,7 @@ mod tests {
         ] {
             arts.push(Art::Icon(icon, ink, ink));
         }
+        arts.extend(Emblem::ALL.map(|emblem| Art::Emblem(emblem, ink, ink)));
         for art in arts {
             let drawn = draw_svg(art.svg().as_bytes(), 64).unwrap_or_else(|why| panic!("{art:?}: {why}"));
             let seen = drawn.rgba.chunks_exact(4).filter(|pixel| pixel.last() > Some(&200)).count();

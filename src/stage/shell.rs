@@ -19,6 +19,7 @@ use crate::lesson::Lesson;
 use crate::lesson::axes::Game;
 use crate::record::settings::Settings;
 use crate::record::{Log, data_folder};
+use crate::sound::listen::Speaker;
 
 #[path = "shell_games.rs"]
 mod games;
@@ -71,6 +72,10 @@ pub struct Shelves {
     pub folders: Vec<PathBuf>,
     /// The library's pictures.
     pub pictures: PathBuf,
+    /// The library's recordings.
+    pub voices: PathBuf,
+    /// The engine's own sounds.
+    pub sounds: PathBuf,
     /// Those of the folders that are the teacher's own.
     pub own: Vec<PathBuf>,
     /// Reads a lesson.
@@ -126,6 +131,8 @@ pub struct Shell {
     wake: Wake,
     seed: Option<u64>,
     mode: Mode,
+    /// What is to be heard.
+    pub speaker: Speaker,
     /// A lesson file was saved.
     saved: Mutex<Receiver<()>>,
     save_told: Sender<()>,
@@ -149,7 +156,14 @@ pub struct Shell {
 impl Shell {
     /// A shell at the shelf; or, with a lesson, at its classes; or, with its class, at the teams or in
     /// the lesson itself, where the class had stopped.
-    pub fn new(shelves: Shelves, wake: Wake, lesson: Option<&Path>, class: &str, seed: Option<u64>) -> Shell {
+    pub fn new(
+        shelves: Shelves,
+        speaker: Speaker,
+        wake: Wake,
+        lesson: Option<&Path>,
+        class: &str,
+        seed: Option<u64>,
+    ) -> Shell {
         let (save_told, saved) = channel();
         let settings = Settings::load(data_folder().as_deref());
         let notes = shelves.doors.notes.clone();
@@ -157,6 +171,7 @@ impl Shell {
             tracing::warn!("{note}");
         }
         let mut shell = Shell {
+            speaker,
             shelves,
             wake,
             seed,
@@ -303,6 +318,7 @@ impl Shell {
     /// Leaves the lesson where it is: the class goes on with it another time.
     pub fn leave(&mut self) {
         if let Mode::Teaching(teaching) = &self.mode {
+            self.speaker.leave();
             let status = teaching.host.stop();
             if let Some(why) = status.in_memory_only {
                 tracing::warn!("{why}");

@@ -4,6 +4,7 @@ use super::{Mode, Shell};
 use crate::host::own;
 use crate::record::settings::Settings;
 use crate::record::{data_folder, report};
+use crate::sound::Output;
 use crate::stage::front::FrontPress;
 use crate::stage::more::{More, MorePage, MorePress, MoreStep};
 
@@ -37,9 +38,10 @@ impl Shell {
         let doors = &self.shelves.doors;
         let data = data_folder();
         self.settings = Settings::load(data.as_deref());
+        let heard = self.speaker.heard();
         let more = More {
-            outputs: (doors.outputs)(),
-            has_sound: doors.test_sound.is_some(),
+            outputs: heard.outputs.into_iter().map(|output| output.name).collect(),
+            sound: heard.status,
             own: doors.own.as_ref().map(|folder| folder.display().to_string()),
             data: data.map(|folder| folder.display().to_string()),
             notes: self.notes.clone(),
@@ -73,6 +75,12 @@ impl Shell {
             self.japanese = more.japanese;
             self.settings_changed = true;
             let set = self.settings.clone();
+            self.speaker.set_volume(set.volume);
+            self.speaker.set_muted(set.muted);
+            let output = set.sound_on.clone().map_or(Output::Default, Output::Named);
+            if output != self.speaker.heard().output {
+                self.speaker.choose(output);
+            }
             // What another part of the program has kept meanwhile stays.
             Settings::change(data_folder().as_deref(), |kept| set.put_into(kept));
         }
@@ -86,11 +94,8 @@ impl Shell {
                 }
             }
             MoreStep::Sound => {
-                let volume = if self.settings.muted { 0 } else { self.settings.volume };
-                let played = self.shelves.doors.test_sound.as_ref().map(|play| play(volume));
-                if let Some(Err(why)) = played {
-                    self.say(format!("The sound could not be played: {why}"));
-                }
+                self.speaker.test();
+                more.sound = self.speaker.heard().status;
             }
             MoreStep::Report => {
                 let told = self.report().unwrap_or_else(|why| why);
@@ -123,7 +128,7 @@ impl Shell {
         let facts = [
             ("Folders of lessons", lessons.to_string()),
             ("Own folder can be written", self.shelves.doors.own.is_some().to_string()),
-            ("Sound", self.shelves.doors.test_sound.is_some().to_string()),
+            ("Sound", self.speaker.heard().status),
         ];
         let now = self.clock.unix_ms();
         let text = report::text(data.as_deref(), now, &facts, &self.notes);

@@ -78,7 +78,7 @@ impl Shell {
         latest.keep_card_ids(&session.state().lesson);
         let newer = latest != *session.state().lesson;
         let beside = chosen.path.parent().map(Path::to_path_buf).unwrap_or_default();
-        let media = Media { library: self.shelves.pictures.clone(), beside };
+        let media = Media { library: self.shelves.pictures.clone(), voices: self.shelves.voices.clone(), beside };
         let host =
             Host::start(session, clock, media).map_err(|why| vec![format!("The lesson cannot begin: {why}.")])?;
         let wake = self.wake.clone();
@@ -96,6 +96,7 @@ impl Shell {
         if newer {
             host.replace_lesson(latest.clone());
         }
+        self.speaker.follow(host.clone());
         for (topic, text) in notices {
             tracing::warn!("{text}");
             host.notice(topic, text);

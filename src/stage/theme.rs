@@ -92,6 +92,9 @@ mod palette {
     pub const BOARD_WARM: Colour = Colour::rgb(0x003A_2A25);
     pub const LEAF: Colour = Colour::rgb(0x0023_7A3C);
     pub const LEAF_PALE: Colour = Colour::rgb(0x0092_DDA6);
+    pub const COBALT: Colour = Colour::rgb(0x002B_62A6);
+    pub const HONEY: Colour = Colour::rgb(0x00F9_CF4F);
+    pub const HAZE: Colour = Colour::rgb(0x00B9_D3EA);
     pub const BLACK: Colour = Colour::rgb(0);
 
     /// The teams', team 1 first: apart from each other for every kind of colour vision, and light
@@ -155,6 +158,20 @@ pub struct Theme {
     pub timer: Colour,
     /// What pictures lie on, where the page is too dark for them.
     pub picture_card: Option<Colour>,
+    /// The back of what lies face down: no team's colour.
+    pub back: Colour,
+    /// Every other of many backs side by side.
+    pub back_other: Colour,
+    /// Lines and signs on a back.
+    pub back_line: Colour,
+    /// A back that can be picked now.
+    pub back_lit: Colour,
+    /// A back beside the one that can be picked.
+    pub back_near: Colour,
+    /// What shines, in pictures: a star, a sun.
+    pub gold: Colour,
+    /// A shape whose colours are not to be seen yet.
+    pub shape: Colour,
     /// Over everything while something else is in front.
     pub scrim: Colour,
     /// Text and lines on a team's colour.
@@ -185,6 +202,13 @@ impl Theme {
                 guide_base: palette::GUIDE_RED,
                 timer: palette::INDIGO,
                 picture_card: None,
+                back: palette::INDIGO,
+                back_other: palette::COBALT,
+                back_line: palette::GUIDE_BLUE,
+                back_lit: palette::WHITE,
+                back_near: palette::HAZE,
+                gold: palette::HONEY,
+                shape: palette::INK,
                 scrim: palette::PAPER.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,
@@ -207,6 +231,13 @@ impl Theme {
                 guide_base: palette::VERMILION_DEEP,
                 timer: palette::SKY,
                 picture_card: Some(palette::CHALK),
+                back: palette::INDIGO,
+                back_other: palette::COBALT,
+                back_line: palette::GUIDE_BLUE,
+                back_lit: palette::CHALK,
+                back_near: palette::HAZE,
+                gold: palette::HONEY,
+                shape: palette::INK,
                 scrim: palette::BOARD_DEEP.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,
@@ -275,6 +306,9 @@ mod tests {
                     let contrast = ink.contrast(ground);
                     assert!(contrast >= CONTRAST_MIN, "{scheme:?}: {ink:?} on {ground:?} is {contrast}");
                 }
+            }
+            for lit in [theme.back_lit, theme.back_near] {
+                assert!(theme.back.contrast(lit) >= 3.0, "{scheme:?}: {lit:?} beside the backs");
             }
             for team in 1..=TEAMS_MAX {
                 let contrast = theme.on_team.contrast(team_mark(team).colour);

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use hanamaru::game::keys::{Press, act_for};
+use hanamaru::game::tools::ToolWanted;
 use hanamaru::game::{
     Act, Command, Event, LessonRef, Opening, RULES_VERSION, Refusal, Seat, State, Verdict, What, decide, evolve,
     stage_view,
 };
 use hanamaru::lesson::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Slide, Talk,
+    Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Slide, Talk, Value,
 };
-use hanamaru::lesson::model::{Card, CardId, Lesson, MediaRef};
+use hanamaru::lesson::library::Library;
+use hanamaru::lesson::model::{Card, CardId, Form, Lesson, MediaRef, Sentence, Slot};
 use proptest::prelude::*;
 
 /// A card whose texts occur nowhere else: `word-NN`.
@@ -22,9 +24,10 @@ pub fn card(number: usize, picture: bool) -> Card {
         id: CardId(word.clone()),
         gloss: BTreeMap::from([("ja".into(), format!("いみ{number:02}"))]),
         picture: picture.then(|| MediaRef::Library(format!("pic{number:02}"))),
-        voice: None,
-        sounds: None,
+        voice: (number % 3 != 2).then(|| MediaRef::Library(format!("voice{number:02}"))),
+        sounds: (number % 4 != 3).then(|| format!("w-d-{number:02}-x")),
         plural: Some(format!("{word}s")),
+        past: None,
         article: None,
         word,
     }
@@ -39,6 +42,7 @@ fn bare_game(id: &str) -> Game {
         jt: BTreeMap::new(),
         talk: Talk::Repeat,
         cards_min: 1,
+        needs: Vec::new(),
         prompt: vec![PromptStep::Picture, PromptStep::Word, PromptStep::Meaning],
         selector: Selector::Everyone,
         answer: Answer::Together,
@@ -49,6 +53,14 @@ fn bare_game(id: &str) -> Game {
         pace: Pace::Tap,
         end: End::CardsUsedUp,
         steal: false,
+        early: false,
+        squares: Vec::new(),
+        luck: 0,
+        gentle: false,
+        hidden: false,
+        rows: Vec::new(),
+        columns: Vec::new(),
+        given: BTreeMap::new(),
         settings: BTreeMap::new(),
         slide: None,
     }
@@ -81,14 +93,40 @@ pub fn quiz(selector: Selector, choices: u8, steal: bool, questions: u16) -> Gam
     }
 }
 
+/// A game that ships with the engine, with a lesson's settings.
+pub fn shipped(id: &str, values: &[(&str, Value)], grade: u8) -> Game {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/games").join(format!("{id}.game.ron"));
+    let source = std::fs::read_to_string(&path).expect("the game ships");
+    let mut library = Library::default();
+    assert_eq!(library.add_game(&format!("{id}.game.ron"), &source), []);
+    let values = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
+    library.games[id].with_settings(&values, grade)
+}
+
+/// A setting that is a name.
+pub fn name(text: &str) -> Value {
+    Value::Name(text.into())
+}
+
 /// A slide.
 pub fn slide() -> Game {
     Game {
         prompt: vec![PromptStep::Slide],
         answer: Answer::None,
-        slide: Some(Slide { text: "My town".into(), ja: None, picture: None }),
+        slide: Some(Slide {
+            text: "My town".into(),
+            ja: None,
+            picture: None,
+            sound: Some(MediaRef::Beside("song.ogg".into())),
+        }),
         ..bare_game("slide")
     }
+}
+
+/// A sentence with the first card's word.
+fn sentence(text: &str) -> Sentence {
+    let slot = text.find("wd00x").map(|start| Slot { start, end: start + 5, form: Form::Plain });
+    Sentence { text: text.into(), slot }
 }
 
 /// A lesson of so many cards with every kind of game.
@@ -98,6 +136,8 @@ pub fn lesson(cards: usize) -> Lesson {
         title: "A lesson".into(),
         grade: 5,
         goal: BTreeMap::from([("en".into(), "Ask.".into())]),
+        ask: Some(sentence("Do you like wd00x?")),
+        sentence: Some(sentence("I like wd00x.")),
         cards: (0..cards).map(|number| card(number, number % 5 != 4)).collect(),
         games: vec![
             all(Pace::Tap),
@@ -110,6 +150,11 @@ pub fn lesson(cards: usize) -> Lesson {
             quiz(Selector::NotSpoken, 2, true, 3),
             all(Pace::Countdown(3)),
             Game { prompt: vec![PromptStep::AskPicture], ..quiz(Selector::Everyone, 4, false, 2) },
+            shipped("slow-reveal", &[("questions", Value::Whole(3))], 5),
+            shipped("slow-reveal", &[("who", name("first-hand")), ("talk", name("exchange"))], 5),
+            shipped("blend", &[("questions", Value::Whole(3))], 5),
+            shipped("typhoon", &[("luck", Value::Whole(3))], 5),
+            shipped("typhoon", &[("who", name("first-hand")), ("hidden", Value::YesNo(true))], 3),
         ],
         ..Lesson::default()
     }
@@ -202,6 +247,22 @@ fn press() -> impl Strategy<Value = Press> {
         1 => Just(Press::Number),
         1 => Just(Press::Together),
         1 => Just(Press::EndGame),
+        1 => Just(Press::HideScores),
+        2 => (0..32u8).prop_map(Press::Square),
+        1 => Just(Press::Support),
+        1 => Just(Press::Stretch),
+        1 => Just(Press::SayAgain),
+        1 => prop_oneof![
+            (0..5u8).prop_map(Press::Dice),
+            Just(Press::Coin),
+            Just(Press::Janken),
+            Just(Press::Noise),
+            Just(Press::Unspoken),
+            Just(Press::Scores),
+            Just(Press::Minute),
+            Just(Press::Stopwatch),
+            Just(Press::WatchOff),
+        ],
         2 => (0..10u8, -1200..1200i32, 0..40u64).prop_map(|(team, points, input)| Press::Points(team, points, input)),
     ]
 }
@@ -214,14 +275,18 @@ pub fn happening() -> impl Strategy<Value = Happening> {
         3 => (0..10u8, 0..6u8, 0..4u64).prop_map(|(team, choice, input)| Happening::Tablet(team, choice, input)),
         1 => (1..5u64).prop_map(Happening::Late),
         1 => (0..12usize).prop_map(Happening::Edit),
-        1 => (0..14usize).prop_map(|game| Happening::Act(Seat::Teacher, Act::PlayGame { step: u64::MAX, game })),
+        2 => (0..18usize).prop_map(|game| Happening::Act(Seat::Teacher, Act::PlayGame { step: u64::MAX, game })),
         1 => prop::collection::vec(0..12u8, 0..10).prop_map(|sizes| Happening::Act(Seat::Teacher, Act::SetTeams { sizes })),
         1 => (0..45u8, any::<bool>()).prop_map(|(number, on)| Happening::Act(Seat::Teacher, Act::Absent { number, on })),
         1 => (0..9u8, any::<i32>(), 0..40u64)
             .prop_map(|(team, total, input)| Happening::Act(Seat::Teacher, Act::SetTotal { input, team, total })),
+        1 => (prop::option::of(0..20_000_000u64), 0..200_000u64).prop_map(|(unix_ms, look_back_ms)| {
+            Happening::Act(Seat::Teacher, Act::FinishAt { unix_ms, look_back_ms })
+        }),
+        1 => "[a-c\\n]{0,4}".prop_map(|text| Happening::Act(Seat::Teacher, Act::UseTool(ToolWanted::Text(text)))),
         1 => Just(Happening::Act(Seat::Team(1), Act::Undo)),
         1 => Just(Happening::Act(Seat::Host, Act::TimeReached)),
-        1 => (any::<u64>(), any::<i16>())
+        1 => (prop_oneof![0..10_000_000u64, any::<u64>()], any::<i16>())
             .prop_map(|(unix_ms, offset_min)| Happening::Act(Seat::Host, Act::ClockRead { unix_ms, offset_min })),
     ]
 }

@@ -90,7 +90,8 @@ fn a_lesson_is_read_when_it_stands_still() {
 #[test]
 fn pictures_are_found_or_stand_for_missing_ones() {
     let folder = tempfile::tempdir().expect("a folder");
-    let media = Media { library: folder.path().join("library"), beside: folder.path().join("beside") };
+    let media =
+        Media { library: folder.path().join("library"), beside: folder.path().join("beside"), ..Media::default() };
     for file in ["library/apple.svg", "library/pear.png", "library/pear.jpg", "beside/natto.png", "secret.png"] {
         let path = folder.path().join(file);
         fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");

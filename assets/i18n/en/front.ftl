@@ -122,6 +122,5 @@ screen-teacher = What only the teacher needs can be as small as this.
 screen-edges = Both frames must be seen whole. If not, switch the projector's "overscan" off. Any key: back.
 sound-ask = Turn the television or the speakers on. Then press "Play" and listen from the back.
 sound-mend = Nothing to hear? Choose another output in the settings, and look whether the television is muted.
-sound-none = This Hanamaru plays no sound. A lesson needs none.
 sound-now = Volume {$number} · {$name}
 sound-play = Play

@@ -13,6 +13,35 @@ cue-who-was-right = Who was right?
 cue-see-answer = The answer!
 cue-see-points = Points!
 
+# What a square of a grid does: what it is called, and what comes now.
+square-add = {$number} points!
+square-double = Points times two!
+square-swap = Swap!
+square-swap-choose = Change points with a team!
+square-swap-done = Points changed with Team {$team}!
+square-steal = Take {$number}!
+square-steal-choose = From which team?
+square-steal-done = {$number} from Team {$team}!
+square-zero = Splash!
+square-zero-done = Washed away. Don't worry!
+square-storm = Typhoon!
+square-storm-choose = Choose a team!
+square-storm-done = It hit Team {$team}!
+square-gift = A gift!
+square-gift-choose = {$number} for us and for a team!
+square-gift-done = {$number} for Team {$team}, too!
+square-all = Sunshine!
+square-all-done = {$number} points for everyone!
+square-shield = A shield!
+square-shield-done = It stops the next storm.
+square-again = One more question!
+square-held = The shield held!
+square-held-done = Team {$team} is safe.
+
+# Help with a question.
+help-first-sound = First sound
+help-stretch = Say a sentence! Why? And you?
+
 # What the teacher's word was.
 verdict-right = That's right!
 verdict-half = Almost!
@@ -46,7 +75,7 @@ hint-move-pick = next one
 hint-take-pick = this one
 hint-close-tool = close
 hint-target = 1–{$team}: choose a team
-hint-line = 1–6: the row, then the column
+hint-line = 1–6: one word, then the other
 hint-hands = 1 2 3: one hand more · Shift: five · Ctrl: one less
 hint-unblank = show
 hint-undo = undo

@@ -3,7 +3,7 @@ cue-look = [見|み]よう
 cue-say-together = みんなで[言|い]おう
 cue-tell-partner = となりの[人|ひと]に[話|はな]そう
 cue-ask-partner = となりの[人|ひと]にきこう
-cue-pick-square = [二|ふた]つのことばで
+cue-pick-square = ことばを２ついおう
 cue-choose-team = チームをえらぼう
 cue-choose = えらぼう
 cue-hands-up = [手|て]をあげよう
@@ -12,6 +12,35 @@ cue-number-answers = [答|こた]えよう
 cue-who-was-right = せいかいしたのは？
 cue-see-answer = [答|こた]えを[見|み]よう
 cue-see-points = てんすう
+
+# What a square of a grid does: what it is called, and what comes now.
+square-add = {$number}[点|てん]！
+square-double = [点|てん]が２ばい！
+square-swap = こうかん！
+square-swap-choose = チームと[点|てん]をこうかんしよう
+square-swap-done = チーム{$team}と[点|てん]をこうかん！
+square-steal = {$number}[点|てん]もらおう！
+square-steal-choose = どのチームから？
+square-steal-done = チーム{$team}から{$number}[点|てん]！
+square-zero = ザブーン！
+square-zero-done = [点|てん]がながれた。ドンマイ！
+square-storm = [台風|たいふう]！
+square-storm-choose = チームをえらぼう
+square-storm-done = チーム{$team}に[台風|たいふう]！
+square-gift = プレゼント！
+square-gift-choose = ほかのチームにも{$number}[点|てん]あげよう
+square-gift-done = チーム{$team}にも{$number}[点|てん]！
+square-all = はれ！
+square-all-done = みんなに{$number}[点|てん]！
+square-shield = シールド！
+square-shield-done = つぎの[台風|たいふう]を[止|と]めるよ
+square-again = もう[一問|いちもん]！
+square-held = シールド！
+square-held-done = チーム{$team}はだいじょうぶ
+
+# Help with a question.
+help-first-sound = はじめのおと
+help-stretch = ぶんでいおう！ なぜ？ あなたは？
 
 # What the teacher's word was.
 verdict-right = せいかい！
@@ -46,7 +75,7 @@ hint-move-pick = 次へ
 hint-take-pick = ここに決める
 hint-close-tool = 閉じる
 hint-target = 1〜{$team}：チームを選ぶ
-hint-line = 1〜6：横の列、たての列
+hint-line = 1〜6：一つめのことば、二つめのことば
 hint-hands = 1 2 3：一人ふやす　Shift：五人　Ctrl：へらす
 hint-unblank = 画面を出す
 hint-undo = 取り消す

@@ -208,7 +208,7 @@ impl Checker<'_> {
         let picture = get("picture").and_then(|node| self.media_name(node, rules::PICTURE_ENDINGS));
         self.media.extend(picture.clone().zip(get("picture").map(|node| node.span)));
         let sound = get("sound").and_then(|node| self.media_name(node, rules::VOICE_ENDINGS));
-        self.voices.extend(sound.clone().zip(get("sound").map(|node| node.span)));
+        self.songs.extend(sound.clone().zip(get("sound").map(|node| node.span)));
         let ja = ja.map(|(_, ja)| ja.to_owned());
         Some(slide_game(Slide { text: text.unwrap_or("").to_owned(), ja, picture, sound }))
     }

@@ -2,15 +2,20 @@
 //! hands the parts to widgets; sizes are shares of the screen, so that all of them hold from 4:3 to
 //! 1920×720.
 
+mod asked;
 mod finale;
+mod grid;
 mod intro;
 mod overlays;
 mod play;
 mod result;
+mod square;
 mod welcome;
 
 #[cfg(test)]
 pub(crate) mod samples;
+#[cfg(test)]
+mod samples_games;
 #[cfg(test)]
 mod tests;
 

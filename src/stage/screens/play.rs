@@ -1,5 +1,6 @@
 //! Cards, questions and slides. A picture keeps its place while words join it.
 
+use super::{asked, grid};
 use crate::game::MediaId;
 use crate::game::StageView;
 use crate::game::view::{AnswerShown, Choice, Part, PlayScreen};
@@ -19,13 +20,22 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &P
     if let Some(Part::Text { text, ja }) = play.parts.iter().find(|part| matches!(part, Part::Text { .. })) {
         return slide(sheet, area, picture_of(&play.parts), text, ja.as_deref());
     }
+    if let Some(squares) = grid::applies(play) {
+        return grid::draw(sheet, area, play, squares);
+    }
     let (head, content) = area.cut_top(widgets::header_px(sheet), sheet.vh(1.8));
     widgets::header(sheet, head, view, play);
+    let content = match &play.help {
+        // Choices fill the stage: help with them stands in the head.
+        Some(help) if play.choices.is_empty() => widgets::help(sheet, content, help),
+        _ => content,
+    };
     match play.choices.first() {
         Some(Choice::True | Choice::False) => claim(sheet, content, play),
         Some(Choice::Picture(_)) => asked_by_words(sheet, content, play),
         Some(_) if picture_of(&play.parts).is_some() => asked_by_picture(sheet, content, play),
         Some(_) => asked_by_words(sheet, content, play),
+        None if asked::applies(play) => asked::draw(sheet, content, play),
         None => card(sheet, content, play),
     }
 }
@@ -35,7 +45,7 @@ fn picture_of(parts: &[Part]) -> Option<MediaId> {
 }
 
 /// What of a card is on the screen, from the prompt and, once it is there, the answer.
-struct Shown<'a> {
+pub(super) struct Shown<'a> {
     picture: Option<MediaId>,
     word: Option<&'a str>,
     sentence: Option<&'a str>,
@@ -45,7 +55,7 @@ struct Shown<'a> {
 }
 
 impl<'a> Shown<'a> {
-    fn of(play: &'a PlayScreen) -> Self {
+    pub(super) fn of(play: &'a PlayScreen) -> Self {
         let mut shown = Self {
             picture: picture_of(&play.parts),
             word: None,
@@ -104,7 +114,7 @@ fn texts_need(sheet: &mut Sheet<'_>, width: f32, shown: &Shown<'_>) -> f32 {
 
 /// Word, sentence and meaning, each in a place of its own. Beside or below a picture there is a place
 /// for a word and a meaning from the beginning, so that nothing moves when they come.
-fn texts(sheet: &mut Sheet<'_>, area: Area, shown: &Shown<'_>) {
+pub(super) fn texts(sheet: &mut Sheet<'_>, area: Area, shown: &Shown<'_>) {
     let theme = sheet.theme;
     let alone = shown.picture.is_none();
     let style = sheet.style(TextRole::Word, 10.0, if alone { 30.0 } else { 20.0 });

@@ -11,11 +11,11 @@ use crate::lesson::Glosses;
 #[allow(dead_code, reason = "whoever looks at the samples needs it, and no test")]
 pub const PICTURES: [&str; 6] = ["apple", "banana", "guitar", "swimming", "grapes", "dog"];
 
-fn texts(en: &str, ja: &str) -> Glosses {
+pub(super) fn texts(en: &str, ja: &str) -> Glosses {
     [("en", en), ("ja", ja)].map(|(code, text)| (code.to_owned(), text.to_owned())).into()
 }
 
-fn ja(text: &str) -> Glosses {
+pub(super) fn ja(text: &str) -> Glosses {
     [("ja".to_owned(), text.to_owned())].into()
 }
 
@@ -57,7 +57,7 @@ pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
     }
 }
 
-fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScreen {
+pub(super) fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScreen {
     PlayScreen {
         game: game.to_owned(),
         name: texts("Flashcards", "フラッシュカード"),
@@ -77,7 +77,7 @@ fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScr
     }
 }
 
-fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16) -> AnswerShown {
+pub(super) fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16) -> AnswerShown {
     AnswerShown {
         choice,
         word: word.to_owned(),
@@ -99,6 +99,7 @@ pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     all.extend(questions(teams));
     all.extend(ends(teams));
     all.extend(overlays(teams));
+    all.extend(super::samples_games::all(teams));
     all
 }
 
@@ -133,7 +134,7 @@ fn cards(teams: u8) -> Vec<(&'static str, StageView)> {
     let long = vec![Part::Picture(2), Part::Word("play the guitar".to_owned()), Part::Meaning(ja("ギターをひく"))];
     let sentence = vec![Part::Picture(0), word.clone(), Part::Sentence("I like apples.".to_owned())];
     let mut beat = play("flashcards", vec![picture.clone(), word.clone()], Vec::new(), Cue::SayTogether);
-    beat.beat = Some(BeatView { bpm: 90, beat: 3 });
+    beat.beat = Some(BeatView { bpm: 90, beat: 3, at: 0 });
     let mut timed = card(vec![picture.clone()], Cue::Look);
     timed.timer = Some(TimerView { ends_at: 12_000, total_ms: 20_000, frozen_ms: None, up: false });
     let longest = vec![

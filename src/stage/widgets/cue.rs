@@ -1,6 +1,6 @@
 //! The head of a play screen: what the class is to do, who answers, how long, and how far.
 
-use super::{both, mark, team_name};
+use super::{both, help_line, mark, team_name};
 use crate::game::command::Verdict;
 use crate::game::view::{BeatView, Cue, PlayScreen, TimerView};
 use crate::game::{Number, StageView};
@@ -50,20 +50,23 @@ pub fn header(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &PlaySc
         both(sheet, row, key, &[], style);
         return;
     }
+    if let Some(help) = play.help.as_ref().filter(|_| !play.choices.is_empty()) {
+        return help_line(sheet, row, help);
+    }
     if play.steal {
         return steal(sheet, row, play, style);
     }
     match (play.number, play.team) {
-        (None, Some(team)) => named_cue(sheet, row, team, play, style),
+        (None, Some(team)) => team_cue(sheet, row, team, play.cue, style),
         _ => both(sheet, row, cue_key(play.cue), &[], style),
     }
 }
 
 /// A team's name before what it is to do, and only what it is to do where both do not fit.
-fn named_cue(sheet: &mut Sheet<'_>, area: Area, team: u8, play: &PlayScreen, style: Style) {
+pub fn team_cue(sheet: &mut Sheet<'_>, area: Area, team: u8, cue: Cue, style: Style) {
     let name = team_name(sheet, team);
-    let japanese = sheet.strings.say(Lang::Ja, cue_key(play.cue), &[]);
-    let english = sheet.strings.say(Lang::En, cue_key(play.cue), &[]);
+    let japanese = sheet.strings.say(Lang::Ja, cue_key(cue), &[]);
+    let english = sheet.strings.say(Lang::En, cue_key(cue), &[]);
     let long = format!("{name}\u{3000}{japanese}\u{3000}{english}");
     let short = format!("{name}\u{3000}{japanese}");
     for says in [&long, &short] {

@@ -2,15 +2,23 @@
 //! within an area it is given; it reads colours from the theme's tokens and nothing from the rules.
 
 mod choices;
+mod covered;
 mod cue;
 mod foot;
+mod sounds;
 mod stamp;
+mod talk;
 mod tally;
 mod word;
+mod worth;
 
 pub use choices::{ChoiceLook, choices, choices_fit};
-pub use cue::{header, header_px, left_seconds, left_share};
+pub use covered::covered;
+pub use cue::{header, header_px, left_seconds, left_share, team_cue};
 pub use foot::{edges, foot, hint_key};
+pub use sounds::sounds;
 pub use stamp::{stamp, stamped};
+pub use talk::{bubbles, bubbles_fit, help, help_line};
 pub use tally::{class_total, mark, strip, team_name};
 pub use word::{both, gloss, goal, goal_needs, guide, two_languages, word};
+pub use worth::worth;

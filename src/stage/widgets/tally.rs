@@ -6,6 +6,7 @@ use crate::game::view::{ClassTotal, TeamLine};
 use crate::game::{StageView, TeamNo};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, Tap, TextRole};
+use crate::stage::emblem::Emblem;
 use crate::stage::theme::{MarkShape, TeamMark, team_mark};
 
 /// A team's mark: its shape in its colour with its number inside.
@@ -87,11 +88,24 @@ fn chip_of(sheet: &mut Sheet<'_>, area: Area, team: &TeamLine, right: bool, name
         mark(sheet, at_mark, team.team);
         sheet.set(at_text, &says, style, &fitted);
     }
+    if team.shield {
+        shield(sheet, area);
+    }
     if praised {
         let size = sheet.vh(5.4);
         let corner = Area::new(area.right() - size * 0.62, area.y - size * 0.42, size, size);
         sheet.art(corner, Art::Hanamaru(theme.praise));
     }
+}
+
+/// A shield on a chip's upper left corner, on a little ground of its own.
+fn shield(sheet: &mut Sheet<'_>, chip: Area) {
+    let theme = sheet.theme;
+    let size = sheet.vh(6.2);
+    let at = Area::new(chip.x - size * 0.3, chip.y - size * 0.42, size, size);
+    sheet.panel(at, Some(theme.panel), Some((sheet.vh(0.3), theme.growth)), size / 2.0).pop = Some(Pop::Verdict);
+    let inside = at.inset(size * 0.17, size * 0.17);
+    sheet.art(inside, Art::Emblem(Emblem::Shield, theme.growth, theme.panel)).pop = Some(Pop::Verdict);
 }
 
 /// The class's one total: a bar that grows towards its target, where a flower waits.

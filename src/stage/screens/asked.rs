@@ -1,0 +1,92 @@
+//! A question that is answered aloud, as long as it is open: a covered picture and what it is worth,
+//! the sounds of a word, and what pairs say. The picture and the frame are the main things here.
+
+use super::play::{self, Shown};
+use crate::game::view::{Part, PlayScreen};
+use crate::stage::drawing::{Area, Pop, Sheet};
+use crate::stage::widgets;
+
+/// The side of a picture beside what is said, as shares of the area's height: the longer the sentence, the smaller.
+const PICTURE_SHARES: [f32; 4] = [1.0, 0.88, 0.76, 0.64];
+/// The height of a worth above what is said, in hundredths of the screen's.
+const WORTH_VH: f32 = 13.0;
+/// The least height of bubbles below something else, in hundredths of the screen's.
+const BUBBLES_VH: f32 = 15.0;
+
+/// Whether an open question has something that a card has not.
+pub(super) fn applies(play: &PlayScreen) -> bool {
+    let special = |part: &Part| matches!(part, Part::Covered { .. } | Part::Sounds { .. });
+    play.answer.is_none()
+        && play.choices.is_empty()
+        && (play.frame.is_some() || play.value.is_some() || play.parts.iter().any(special))
+}
+
+pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
+    let picture = play.parts.iter().find(|part| matches!(part, Part::Picture(_) | Part::Covered { .. }));
+    let sounds = play.parts.iter().find(|part| matches!(part, Part::Sounds { .. }));
+    match (picture, sounds) {
+        (Some(picture), _) => beside(sheet, area, play, picture),
+        (None, Some(sounds)) => {
+            let above = above_bubbles(sheet, area, play);
+            if let Part::Sounds { said, count, joined } = sounds {
+                widgets::sounds(sheet, above, said, *count, *joined);
+            }
+        }
+        (None, None) => {
+            let above = above_bubbles(sheet, area, play);
+            play::texts(sheet, above, &Shown::of(play));
+        }
+    }
+}
+
+/// Draws what pairs say at the bottom, and gives what is left above.
+fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
+    let Some(frame) = &play.frame else { return area };
+    let lines = if frame.ask.is_some() && frame.answer.is_some() { 2.0 } else { 1.0 };
+    let height = (sheet.vh(BUBBLES_VH) * lines).min(area.h * 0.62);
+    let (below, above) = area.cut_bottom(height, sheet.vh(2.0));
+    widgets::bubbles(sheet, below, frame);
+    above
+}
+
+/// A picture at the left; what it is worth and what is said at its right.
+fn beside(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, picture: &Part) {
+    let gap = sheet.vh(4.0);
+    let Some(frame) = &play.frame else {
+        let side = area.h.min(area.w * 0.6);
+        let Some(value) = play.value else { return framed(sheet, area, play, picture) };
+        let wide = side + gap + sheet.vh(48.0);
+        let (at_picture, at_worth) = area.middle(wide, area.h).cut_left(side, gap);
+        framed(sheet, at_picture, play, picture);
+        return widgets::worth(sheet, at_worth.middle(at_worth.w, sheet.vh(44.0)), value, steps(picture));
+    };
+    let split = |share: f32| area.cut_left((area.h * share).min(area.w * 0.46), gap);
+    let worth = if play.value.is_some() { sheet.vh(WORTH_VH) } else { 0.0 };
+    let between = if play.value.is_some() { sheet.vh(1.5) } else { 0.0 };
+    let roomy = |share: &f32, sheet: &mut Sheet<'_>| {
+        widgets::bubbles_fit(sheet, split(*share).1.cut_top(worth, between).1, frame)
+    };
+    let share = PICTURE_SHARES.into_iter().find(|share| roomy(share, sheet)).unwrap_or(PICTURE_SHARES[1]);
+    let (at_picture, right) = split(share);
+    let (at_worth, at_bubbles) = right.cut_top(worth, between);
+    framed(sheet, at_picture, play, picture);
+    if let Some(value) = play.value {
+        widgets::worth(sheet, at_worth, value, steps(picture));
+    }
+    widgets::bubbles(sheet, at_bubbles, frame);
+}
+
+/// Which stage it is, and how many there are.
+fn steps(picture: &Part) -> Option<(u8, u8)> {
+    if let Part::Covered { stage, stages, .. } = picture { Some((*stage, *stages)) } else { None }
+}
+
+/// A picture that is or was covered in its frame; any other as on a card.
+fn framed(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, picture: &Part) {
+    match picture {
+        Part::Picture(id) if play.value.is_none() => {
+            sheet.media(area, *id, u8::MAX).pop = Some(Pop::Card);
+        }
+        _ => widgets::covered(sheet, area, picture),
+    }
+}

@@ -1,0 +1,268 @@
+//! A grid of squares on the whole stage: a square is picked by saying its two words. The words stand
+//! at the side and on top; where those on top are too long for their columns, the grid is turned so
+//! that they stand at the side. What a square does when it is open is drawn in [`square`](super::square).
+
+use std::borrow::Cow;
+
+use super::square;
+use crate::game::keys::Press;
+use crate::game::view::{Cue, GridView, PlayScreen};
+use crate::lesson::axes::Effect;
+use crate::stage::art::Art;
+use crate::stage::drawing::{Area, Sheet, Style, Tap, TextRole};
+use crate::stage::emblem::Emblem;
+use crate::stage::fit::{self, Wanted};
+use crate::stage::widgets;
+
+/// The height of the head, in hundredths of the screen's: lower than elsewhere, the grid needs the room.
+const HEAD_VH: f32 = 9.0;
+/// Sizes of the words, in hundredths of the screen's height.
+const WORDS_VH: (f32, f32) = (5.0, 7.0);
+/// Room at both sides of a word, and above and below, in hundredths of the screen's height.
+const PAD_VH: (f32, f32) = (1.1, 0.5);
+/// How much of the width the words at the side may take, as a share.
+const SIDE_MAX: f32 = 0.4;
+
+pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &GridView) {
+    let (at_head, content) = area.cut_top(sheet.vh(HEAD_VH), sheet.vh(1.4));
+    head(sheet, at_head, play);
+    let opened = grid.opened.and_then(|number| Some((number, *grid.squares.get(usize::from(number))?.as_ref()?)));
+    match opened {
+        Some((number, effect)) => square::draw(sheet, content, play, grid, number, effect),
+        None => board(sheet, content, grid),
+    }
+}
+
+/// Whose square it is, and what to do.
+fn head(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.5).left();
+    let Some(team) = play.team else { return };
+    let (at_mark, at_text) = area.cut_left(area.h, sheet.vh(1.8));
+    widgets::mark(sheet, at_mark, team);
+    widgets::team_cue(sheet, at_text, team, play.cue, style);
+}
+
+/// The words of one side of the grid.
+struct Words<'a> {
+    says: Vec<Cow<'a, str>>,
+    /// Sizes that all of them fit at.
+    size_vh: f32,
+    /// Every one can be read, and none is torn.
+    fits: bool,
+}
+
+impl<'a> Words<'a> {
+    fn new(sheet: &mut Sheet<'_>, says: &[&'a str], width: f32, height: f32) -> Self {
+        let (width, height) = room(sheet, width, height);
+        let wanted = Wanted { markup: "", width, height, sizes_vh: WORDS_VH, screen_px: sheet.size.1 };
+        let words = says.iter().flat_map(|says| says.split_whitespace());
+        let longest = words.map(|word| width_of(sheet, word, WORDS_VH.0)).fold(0.0, f32::max);
+        if longest <= width {
+            let size_vh = fit::common_size(sheet.setter, says, wanted);
+            let says = says.iter().map(|says| Cow::Borrowed(*says)).collect();
+            return Self { says, size_vh, fits: size_vh >= WORDS_VH.0 };
+        }
+        // Too long for any grid of this shape: better torn than cut off.
+        let torn: Vec<String> = says.iter().map(|says| torn(sheet, says, width)).collect();
+        let size_vh = fit::common_size(sheet.setter, &torn.iter().map(String::as_str).collect::<Vec<_>>(), wanted);
+        Self { says: torn.into_iter().map(Cow::Owned).collect(), size_vh, fits: false }
+    }
+}
+
+/// A text whose words may be broken where they would be wider than this at the least size.
+fn torn(sheet: &mut Sheet<'_>, says: &str, width: f32) -> String {
+    const MAY_BREAK: char = '\u{200B}';
+    let mut out = String::new();
+    let mut piece = String::new();
+    for letter in says.chars() {
+        piece.push(letter);
+        if letter.is_whitespace() {
+            piece.clear();
+        } else if width_of(sheet, &piece, WORDS_VH.0) > width {
+            out.push(MAY_BREAK);
+            piece.clear();
+            piece.push(letter);
+        }
+        out.push(letter);
+    }
+    out
+}
+
+/// What is left of a header's box for its letters.
+fn room(sheet: &Sheet<'_>, width: f32, height: f32) -> (f32, f32) {
+    (width - 2.0 * sheet.vh(PAD_VH.0), height - 2.0 * sheet.vh(PAD_VH.1))
+}
+
+fn width_of(sheet: &mut Sheet<'_>, says: &str, size_vh: f32) -> f32 {
+    let style = sheet.style(TextRole::Pupil, size_vh, size_vh);
+    sheet.fitted(Area::new(0.0, 0.0, f32::MAX, f32::MAX), says, style).width
+}
+
+/// How a grid is laid out.
+struct Plan<'a> {
+    /// The rows are on top.
+    turned: bool,
+    top: Words<'a>,
+    side: Words<'a>,
+    at_top: Vec<Area>,
+    at_side: Vec<Area>,
+    squares: Area,
+    gap: f32,
+}
+
+impl<'a> Plan<'a> {
+    /// The grid as its author wrote it; turned where only that lets every word be read.
+    fn of(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView) -> Self {
+        let upright = Self::try_out(sheet, area, grid, false);
+        if upright.top.fits && upright.side.fits {
+            return upright;
+        }
+        let turned = Self::try_out(sheet, area, grid, true);
+        let merit = |plan: &Self| {
+            let fits = [&plan.top, &plan.side].into_iter().filter(|words| words.fits).count();
+            (fits, plan.top.size_vh.min(plan.side.size_vh))
+        };
+        if merit(&turned) > merit(&upright) { turned } else { upright }
+    }
+
+    fn try_out(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView, turned: bool) -> Self {
+        let (top, side) = if turned { (&grid.rows, &grid.columns) } else { (&grid.columns, &grid.rows) };
+        let says = |words: &'a [String]| words.iter().map(String::as_str).collect::<Vec<_>>();
+        let (top, side) = (says(top), says(side));
+        let gap = sheet.vh(0.8);
+        let (pads, narrowest, lowest) = (2.0 * sheet.vh(PAD_VH.0), sheet.vh(7.0), sheet.vh(6.0));
+        let widest = side.iter().map(|says| width_of(sheet, says, WORDS_VH.1)).fold(narrowest, f32::max);
+        let least = side.iter().map(|says| width_of(sheet, says, WORDS_VH.0)).fold(narrowest, f32::max);
+        // Large where that takes little of the squares' room, else as small as can be read.
+        let roomy = widest + pads <= area.w * 0.2;
+        let side_px = (if roomy { widest } else { least } + pads + 1.0).min(area.w * SIDE_MAX);
+        let across = Area::new(0.0, 0.0, area.w - side_px - gap, 1.0).columns(top.len(), gap);
+        let top_width = across.first().map_or(0.0, |column| column.w);
+        let style = sheet.style(TextRole::Pupil, WORDS_VH.0, WORDS_VH.0);
+        let (inner, _) = room(sheet, top_width, 0.0);
+        let needs = top.iter().map(|says| sheet.needed(inner, says, style)).fold(lowest, f32::max);
+        let top_px = (needs + 2.0 * sheet.vh(PAD_VH.1) + 1.0).min(area.h * 0.4);
+        let (at_top, below) = area.cut_top(top_px, gap);
+        let (at_side, squares) = below.cut_left(side_px, gap);
+        let at_top = Area { x: squares.x, w: squares.w, ..at_top }.columns(top.len(), gap);
+        let at_side = at_side.rows(side.len(), gap);
+        let side_height = at_side.first().map_or(0.0, |row| row.h);
+        let top = Words::new(sheet, &top, top_width, top_px);
+        let side = Words::new(sheet, &side, side_px, side_height);
+        Self { turned, top, side, at_top, at_side, squares, gap }
+    }
+}
+
+fn board(sheet: &mut Sheet<'_>, area: Area, grid: &GridView) {
+    let plan = Plan::of(sheet, area, grid);
+    let looks = Looks::of(grid);
+    let (row_words, row_places) = if plan.turned { (&plan.top, &plan.at_top) } else { (&plan.side, &plan.at_side) };
+    let (column_words, column_places) =
+        if plan.turned { (&plan.side, &plan.at_side) } else { (&plan.top, &plan.at_top) };
+    for (line, (says, at)) in (0u8..).zip(row_words.says.iter().zip(row_places)) {
+        let press = (grid.picking && grid.row.is_none()).then_some(line);
+        header(sheet, *at, says, row_words.size_vh, looks.row == Some(line), press);
+    }
+    for (line, (says, at)) in (0u8..).zip(column_words.says.iter().zip(column_places)) {
+        let press = (grid.picking && grid.row.is_some()).then_some(line);
+        header(sheet, *at, says, column_words.size_vh, looks.column == Some(line), press);
+    }
+    let down = plan.squares.rows(plan.at_side.len(), plan.gap);
+    let places: Vec<Vec<Area>> = down.into_iter().map(|row| row.columns(plan.at_top.len(), plan.gap)).collect();
+    let columns = u8::try_from(grid.columns.len()).unwrap_or(u8::MAX).max(1);
+    for (number, does) in (0u8..).zip(&grid.squares) {
+        let (row, column) = (number / columns, number % columns);
+        let (down, across) = if plan.turned { (column, row) } else { (row, column) };
+        let Some(at) = places.get(usize::from(down)).and_then(|row| row.get(usize::from(across))) else { continue };
+        match does {
+            Some(effect) => open(sheet, *at, *effect),
+            None => closed(sheet, *at, looks.square(row, column), grid.picking.then_some(number)),
+        }
+    }
+}
+
+/// What the highlight is on.
+struct Looks {
+    row: Option<u8>,
+    column: Option<u8>,
+}
+
+/// How a closed square looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Back {
+    Plain,
+    /// In the row that was taken.
+    Near,
+    Lit,
+}
+
+impl Looks {
+    fn of(grid: &GridView) -> Self {
+        match (grid.picking, grid.row) {
+            (false, _) => Self { row: None, column: None },
+            (true, None) => Self { row: Some(grid.line), column: None },
+            (true, Some(row)) => Self { row: Some(row), column: Some(grid.line) },
+        }
+    }
+
+    fn square(&self, row: u8, column: u8) -> Back {
+        match (self.row == Some(row), self.column) {
+            (true, None) => Back::Lit,
+            (true, Some(lit)) if lit == column => Back::Lit,
+            (true, Some(_)) => Back::Near,
+            (false, _) => Back::Plain,
+        }
+    }
+}
+
+/// A word at the side or on top; `press` is its place where it can be taken now.
+fn header(sheet: &mut Sheet<'_>, area: Area, says: &str, size_vh: f32, lit: bool, press: Option<u8>) {
+    let theme = sheet.theme;
+    let (fill, ink) = if lit { (theme.ink, theme.page) } else { (theme.quiet, theme.ink) };
+    let radius = sheet.vh(1.2);
+    let edge = sheet.vh(0.3);
+    let piece = sheet.panel(area, Some(fill), Some((edge, if lit { theme.ink } else { theme.line })), radius);
+    piece.press = press.map(|line| Tap::Game(Press::Digit(line + 1)));
+    let inside = area.inset(sheet.vh(PAD_VH.0), sheet.vh(PAD_VH.1));
+    let style: Style = sheet.style(TextRole::Pupil, size_vh.min(WORDS_VH.0), size_vh).on(fill).ink(ink);
+    sheet.text(inside, says, style);
+}
+
+/// A square that nobody has opened; `press` is its number where it can be opened now.
+fn closed(sheet: &mut Sheet<'_>, area: Area, back: Back, press: Option<u8>) {
+    let theme = sheet.theme;
+    let (fill, sign, edge) = match back {
+        Back::Plain => (theme.back, theme.back_line, (sheet.vh(0.3), theme.back_line)),
+        Back::Near => (theme.back_near, theme.back, (sheet.vh(0.5), theme.back)),
+        Back::Lit => (theme.back_lit, theme.back, (sheet.vh(1.0), theme.praise)),
+    };
+    let radius = sheet.vh(1.2);
+    let piece = sheet.panel(area, Some(fill), Some(edge), radius);
+    piece.press = press.map(|number| Tap::Game(Press::Square(number)));
+    let size = (area.h.min(area.w) * 0.62).min(sheet.vh(12.0));
+    sheet.art(area.middle(size, size), Art::Emblem(Emblem::Unknown, sign, fill));
+}
+
+/// A square that was opened: what it did, small and quiet.
+fn open(sheet: &mut Sheet<'_>, area: Area, effect: Effect) {
+    let theme = sheet.theme;
+    let radius = sheet.vh(1.2);
+    let edge = sheet.vh(0.25);
+    sheet.panel(area, Some(theme.page), Some((edge, theme.line)), radius);
+    if let Effect::Add(points) | Effect::Falling(points) = effect {
+        let style = sheet.style(TextRole::Pupil, 5.0, 6.0).ink(theme.ink_soft);
+        sheet.text(area, &points.to_string(), style);
+        return;
+    }
+    let emblem = Emblem::of(effect);
+    let (ink, paper) = emblem.colours(&theme);
+    let size = (area.h.min(area.w) * 0.8).min(sheet.vh(10.0));
+    sheet.art(area.middle(size, size), Art::Emblem(emblem, ink, paper));
+}
+
+/// Whether a grid has the stage: while a square is picked, and as long as it is open.
+pub(super) fn applies(play: &PlayScreen) -> Option<&GridView> {
+    let grid = play.grid.as_ref()?;
+    let shown = grid.picking || grid.opened.is_some() || matches!(play.cue, Cue::PickSquare | Cue::ChooseTeam);
+    shown.then_some(grid)
+}

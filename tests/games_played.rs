@@ -1,0 +1,530 @@
+//! The games as they are really played, and the habits that every game carries: each by the keys of
+//! a clicker, and what stands on the screen after them.
+
+mod common;
+
+use common::{Class, lesson, name, shipped};
+use hanamaru::game::keys::Press;
+use hanamaru::game::state::{Phase, Place};
+use hanamaru::game::tools::{Tool, ToolWanted, Watch};
+use hanamaru::game::view::{Cue, Digits, HelpView, Meaning, Part, PlayScreen, Screen};
+use hanamaru::game::{Act, Moment, Refusal, Seat, StageView, Verdict, What, moments, next_view_change, stage_view};
+use hanamaru::lesson::Lesson;
+use hanamaru::lesson::axes::{Effect, Game, Value};
+
+/// A class of four teams in the only game of its lesson, at its first question.
+fn class_in(game: Game) -> Class {
+    let mut class = Class::open(Lesson { games: vec![game], ..lesson(12) }, 5);
+    next(&mut class);
+    next(&mut class);
+    class
+}
+
+fn next(class: &mut Class) {
+    class.now += 1_000;
+    class.press(Press::Next).expect("the next key is used");
+}
+
+fn press(class: &mut Class, press: Press) {
+    class.now += 1_000;
+    class.press(press).unwrap_or_else(|why| panic!("{press:?}: {why}"));
+}
+
+fn view(class: &Class) -> StageView {
+    stage_view(&class.state, class.now)
+}
+
+fn play(class: &Class) -> PlayScreen {
+    match view(class).screen {
+        Screen::Play(play) => play,
+        other => panic!("a question is on the screen: {other:?}"),
+    }
+}
+
+fn scores(class: &Class) -> Vec<i32> {
+    class.state.play.teams.iter().map(|team| team.score).collect()
+}
+
+/// Walks to the judging step.
+fn to_judging(class: &mut Class) {
+    for _ in 0..12 {
+        if view(class).keys.next == Meaning::Right {
+            return;
+        }
+        next(class);
+    }
+    panic!("no judging step: {:?}", view(class).keys);
+}
+
+/// Puts this behind every square that is closed, which no key can.
+fn lay(class: &mut Class, effect: Effect) {
+    let Place::Game(game) = &mut class.state.play.place else { panic!("a game is on") };
+    let grid = game.grid.as_mut().expect("the game has a grid");
+    grid.squares.fill(effect);
+}
+
+/// Answers rightly and opens the first square.
+fn open_a_square(class: &mut Class) {
+    to_judging(class);
+    next(class);
+    assert_eq!(play(class).cue, Cue::SeeAnswer);
+    next(class);
+    assert_eq!((view(class).keys.next, view(class).keys.digits), (Meaning::TakePick, Digits::Line));
+    next(class);
+    next(class);
+}
+
+fn give(class: &mut Class, team: u8, points: i32) {
+    let input = u64::from(team) * 10_000 + class.now;
+    press(class, Press::Points(team, points, input));
+}
+
+#[test]
+fn a_picture_is_guessed_early_for_more() {
+    let mut class = class_in(shipped("slow-reveal", &[], 5));
+    let stage = |class: &Class| match play(class).parts.as_slice() {
+        [Part::Covered { stage, stages, .. }] => (*stage, *stages),
+        [Part::Picture(_)] => (4, 4),
+        other => panic!("a picture comes bit by bit: {other:?}"),
+    };
+    assert_eq!((stage(&class), play(&class).value), ((1, 4), Some(40)));
+    next(&mut class);
+    assert_eq!(play(&class).cue, Cue::TellPartner, "everyone tells a partner before any team answers");
+    next(&mut class);
+    assert_eq!((play(&class).cue, play(&class).team), (Cue::TeamAnswers, Some(1)));
+    press(&mut class, Press::Back);
+    assert_eq!(
+        (stage(&class), play(&class).value, play(&class).team),
+        ((2, 4), Some(30), Some(2)),
+        "a miss shows more"
+    );
+    next(&mut class);
+    assert_eq!(scores(&class), [0, 30, 0, 0]);
+    assert!(play(&class).answer.is_some());
+    next(&mut class);
+    assert_eq!((stage(&class), play(&class).value), ((1, 4), Some(40)));
+    // Nobody knows it: after the last stage the answer is shown, without points.
+    to_judging(&mut class);
+    for _ in 0..4 {
+        press(&mut class, Press::Back);
+    }
+    assert_eq!(
+        (scores(&class), play(&class).answer.map(|answer| answer.verdict)),
+        (vec![0, 30, 0, 0], Some(Some(Verdict::Wrong)))
+    );
+}
+
+#[test]
+fn hands_guess_at_any_stage_and_a_miss_is_out_until_the_next() {
+    let mut class =
+        class_in(shipped("slow-reveal", &[("who", name("first-hand")), ("partner", Value::YesNo(false))], 5));
+    next(&mut class);
+    assert_eq!((play(&class).cue, view(&class).keys.next), (Cue::HandsUp, Meaning::MoveOn));
+    press(&mut class, Press::Digit(3));
+    press(&mut class, Press::Back);
+    assert_eq!((play(&class).cue, play(&class).value), (Cue::HandsUp, Some(40)), "the others may still guess");
+    assert_eq!(class.press(Press::Digit(3)), Err(Refusal::NotNow), "team 3 is out");
+    next(&mut class);
+    assert_eq!(play(&class).value, Some(30));
+    press(&mut class, Press::Digit(3));
+    next(&mut class);
+    assert_eq!(scores(&class), [0, 0, 30, 0]);
+    next(&mut class);
+    next(&mut class);
+    // Nobody's hand goes up at all.
+    for _ in 0..6 {
+        if play(&class).answer.is_some() {
+            break;
+        }
+        next(&mut class);
+    }
+    assert_eq!((play(&class).answer.is_some(), scores(&class)), (true, vec![0, 0, 30, 0]));
+}
+
+#[test]
+fn sounds_come_one_by_one_and_then_together() {
+    let mut class = class_in(shipped("blend", &[], 5));
+    let sounds = |class: &Class| match play(class).parts.as_slice() {
+        [Part::Sounds { said, count, joined }] => (said.len(), *count, *joined),
+        other => panic!("sounds come: {other:?}"),
+    };
+    for expect in [(1, 4, false), (2, 4, false), (3, 4, false), (4, 4, false), (4, 4, true)] {
+        assert_eq!(sounds(&class), expect);
+        next(&mut class);
+    }
+    assert_eq!(play(&class).cue, Cue::TellPartner);
+    next(&mut class);
+    assert_eq!(play(&class).cue, Cue::SayTogether);
+    next(&mut class);
+    let shown = play(&class);
+    assert!(shown.answer.is_some() && shown.cue == Cue::WhoWasRight);
+    next(&mut class);
+    assert_eq!(scores(&class), [10, 10, 10, 10]);
+    let deck = &class.state.game().expect("a game is on").deck;
+    assert!(
+        deck.iter().all(|id| class.state.card(id).expect("a card").sounds.is_some()),
+        "cards without sounds are left out"
+    );
+}
+
+#[test]
+fn a_square_is_picked_by_its_row_and_its_column() {
+    let mut class = class_in(shipped("typhoon", &[("luck", Value::Whole(0))], 5));
+    assert!(play(&class).grid.is_none(), "its words could tell the answer");
+    to_judging(&mut class);
+    next(&mut class);
+    next(&mut class);
+    let grid = play(&class).grid.expect("the grid is on the screen");
+    assert_eq!((grid.rows.len(), grid.columns.len(), grid.line, grid.row), (4, 5, 0, None));
+    assert!(grid.squares.iter().all(Option::is_none));
+    press(&mut class, Press::Back);
+    press(&mut class, Press::Back);
+    assert_eq!(play(&class).grid.expect("a grid").line, 2, "the back key moves the highlight");
+    next(&mut class);
+    press(&mut class, Press::Digit(5));
+    let grid = play(&class).grid.expect("a grid");
+    assert_eq!((grid.opened, grid.squares[14]), (Some(14), Some(Effect::Add(30))));
+    assert_eq!(scores(&class), [30, 0, 0, 0]);
+    press(&mut class, Press::Undo);
+    assert_eq!((play(&class).grid.expect("a grid").squares[14], scores(&class)), (None, vec![0; 4]));
+    press(&mut class, Press::Square(14));
+    assert_eq!(scores(&class), [30, 0, 0, 0], "undo is no re-roll, and a tap opens directly");
+    next(&mut class);
+    assert_eq!(play(&class).team, Some(2));
+    to_judging(&mut class);
+    press(&mut class, Press::Back);
+    next(&mut class);
+    assert_eq!((play(&class).team, scores(&class)), (Some(3), vec![30, 0, 0, 0]), "a wrong answer opens nothing");
+}
+
+#[test]
+fn each_square_does_what_it_says() {
+    let check = |effect: Effect, target: Option<u8>, expect: [i32; 4]| {
+        let mut class = class_in(shipped("typhoon", &[], 5));
+        for (team, points) in [(1, 40), (2, 100), (3, 10)] {
+            give(&mut class, team, points);
+        }
+        lay(&mut class, effect);
+        open_a_square(&mut class);
+        if let Some(target) = target {
+            assert_eq!((play(&class).cue, view(&class).keys.digits), (Cue::ChooseTeam, Digits::Target), "{effect:?}");
+            assert_eq!(class.press(Press::Digit(1)), Err(Refusal::NotNow), "not itself");
+            press(&mut class, Press::Digit(target));
+        }
+        assert_eq!(scores(&class), expect, "{effect:?}");
+        press(&mut class, Press::Undo);
+        assert_eq!(scores(&class), [40, 100, 10, 0], "{effect:?} is undone");
+    };
+    check(Effect::Add(50), None, [90, 100, 10, 0]);
+    check(Effect::Double, None, [80, 100, 10, 0]);
+    check(Effect::Zero, None, [0, 100, 10, 0]);
+    check(Effect::All(10), None, [50, 110, 20, 10]);
+    check(Effect::Swap, Some(2), [100, 40, 10, 0]);
+    check(Effect::Steal(30), Some(2), [70, 70, 10, 0]);
+    check(Effect::Steal(30), Some(3), [50, 100, 0, 0]);
+    check(Effect::Storm, Some(2), [40, 0, 10, 0]);
+    check(Effect::Gift(20), Some(4), [60, 100, 10, 20]);
+}
+
+#[test]
+fn points_of_the_games_before_are_safe() {
+    let mut class = Class::open(Lesson { games: vec![shipped("typhoon", &[], 5)], ..lesson(12) }, 5);
+    give(&mut class, 1, 70);
+    next(&mut class);
+    next(&mut class);
+    give(&mut class, 1, 20);
+    lay(&mut class, Effect::Zero);
+    open_a_square(&mut class);
+    assert_eq!(scores(&class), [70, 0, 0, 0]);
+}
+
+#[test]
+fn a_shield_keeps_one_loss_off() {
+    let mut class = class_in(shipped("typhoon", &[], 5));
+    lay(&mut class, Effect::Shield);
+    open_a_square(&mut class);
+    assert!(view(&class).teams[0].shield);
+    next(&mut class);
+    give(&mut class, 1, 60);
+    for expect in [60, 0] {
+        lay(&mut class, Effect::Storm);
+        open_a_square(&mut class);
+        press(&mut class, Press::Digit(1));
+        assert_eq!(scores(&class)[0], expect);
+        assert!(!view(&class).teams[0].shield);
+        next(&mut class);
+    }
+}
+
+#[test]
+fn another_question_is_the_same_teams() {
+    let mut class = class_in(shipped("typhoon", &[], 5));
+    lay(&mut class, Effect::Again);
+    open_a_square(&mut class);
+    next(&mut class);
+    assert_eq!(play(&class).team, Some(1));
+    lay(&mut class, Effect::Add(20));
+    open_a_square(&mut class);
+    next(&mut class);
+    assert_eq!(play(&class).team, Some(2), "and then it goes on as before");
+    let turns: Vec<u16> = class.state.play.teams.iter().map(|team| team.turns).collect();
+    assert_eq!(turns, [1, 1, 0, 0]);
+}
+
+#[test]
+fn luck_and_gentleness_decide_what_is_dealt() {
+    let dealt = |luck: u16, grade: u8, gentle: &str| {
+        let class = class_in(shipped("typhoon", &[("luck", Value::Whole(luck)), ("gentle", name(gentle))], grade));
+        class.state.game().and_then(|game| game.grid.clone()).expect("a grid").squares
+    };
+    let harsh = |squares: &[Effect]| {
+        squares.iter().any(|effect| matches!(effect, Effect::Zero | Effect::Storm | Effect::Swap | Effect::Steal(_)))
+    };
+    assert!(dealt(0, 5, "by-grade").iter().all(|effect| *effect == Effect::Add(30)), "without luck all are alike");
+    assert!(!harsh(&dealt(1, 5, "by-grade")));
+    assert!(harsh(&dealt(3, 5, "by-grade")));
+    for grade in [3, 4] {
+        assert!(!harsh(&dealt(3, grade, "by-grade")), "nobody loses in grade {grade}");
+        assert!(harsh(&dealt(3, grade, "no")), "unless the teacher says so");
+    }
+    assert!(!harsh(&dealt(3, 6, "yes")));
+}
+
+#[test]
+fn the_board_is_played_to_its_end() {
+    let small = [
+        ("rows", Value::Words(vec!["I can".into(), "I can't".into()])),
+        ("columns", Value::Words(vec!["swim".into(), "run".into()])),
+        ("luck", Value::Whole(0)),
+    ];
+    let mut class = class_in(shipped("typhoon", &small, 5));
+    for _ in 0..4 {
+        open_a_square(&mut class);
+        next(&mut class);
+    }
+    assert!(matches!(view(&class).screen, Screen::Result { .. }));
+    assert_eq!(scores(&class), [30; 4]);
+}
+
+#[test]
+fn hidden_points_come_with_the_result() {
+    let mut class = class_in(shipped("typhoon", &[("hidden", Value::YesNo(true))], 5));
+    give(&mut class, 2, 50);
+    assert!(view(&class).teams.iter().all(|team| team.score.is_none()));
+    press(&mut class, Press::EndGame);
+    assert_eq!(view(&class).teams[1].score, Some(50));
+}
+
+#[test]
+fn a_missed_word_comes_back_in_the_same_lesson() {
+    let mut class =
+        class_in(shipped("slow-reveal", &[("questions", Value::Whole(12)), ("stages", Value::Whole(2))], 5));
+    let card = |class: &Class| class.state.play.round().and_then(|round| round.card.clone()).expect("a card");
+    let missed = card(&class);
+    to_judging(&mut class);
+    press(&mut class, Press::Back);
+    press(&mut class, Press::Back);
+    let mut met = Vec::new();
+    for _ in 0..5 {
+        while play(&class).answer.is_none() {
+            next(&mut class);
+        }
+        next(&mut class);
+        met.push(card(&class));
+    }
+    assert_eq!(met.iter().position(|id| *id == missed), Some(3), "after three others: {met:?}");
+    assert!(class.state.play.missed.is_empty());
+}
+
+#[test]
+fn support_and_stretch_are_one_key_each() {
+    let mut class = class_in(shipped("slow-reveal", &[], 5));
+    press(&mut class, Press::Support);
+    assert_eq!(play(&class).help, Some(HelpView::FirstSound("w".into())));
+    press(&mut class, Press::Support);
+    let Some(HelpView::TwoWords(words)) = play(&class).help else { panic!("two words: {:?}", play(&class).help) };
+    let word = class.state.card(class.state.play.round().unwrap().card.as_ref().unwrap()).unwrap().word.clone();
+    assert!(words.contains(&word) && words[0] != words[1]);
+    press(&mut class, Press::Stretch);
+    assert_eq!(play(&class).help, Some(HelpView::Stretch));
+    press(&mut class, Press::Stretch);
+    assert_eq!(play(&class).help, None);
+}
+
+#[test]
+fn an_exchange_has_its_frame_and_longer_talk() {
+    let mut class = class_in(shipped("typhoon", &[("talk", name("exchange"))], 5));
+    assert_eq!(play(&class).frame, None);
+    next(&mut class);
+    let frame = play(&class).frame.expect("pairs see what to say");
+    assert_eq!((frame.ask.as_deref(), frame.answer.as_deref()), (Some("Do you like ____?"), Some("I like ____.")));
+    assert_eq!(play(&class).cue, Cue::AskPartner);
+    assert_eq!(view(&class).timer.map(|timer| timer.total_ms), Some(20_000));
+}
+
+#[test]
+fn words_are_heard_on_their_step_and_on_a_key_but_never_early() {
+    let mut class = class_in(common::flashcards(hanamaru::lesson::axes::Pace::Tap));
+    let heard = |events: &[hanamaru::game::Event]| {
+        moments(events).iter().filter(|moment| matches!(moment, Moment::Voice(_))).count()
+    };
+    assert_eq!(heard(&class.log), 0, "the picture says nothing");
+    let events = class.press(Press::Next).unwrap();
+    assert_eq!(heard(&events), 1);
+    assert_eq!(heard(&class.press(Press::SayAgain).unwrap()), 1);
+    let mut class = class_in(shipped("slow-reveal", &[], 5));
+    assert_eq!(class.press(Press::SayAgain), Err(Refusal::NotNow), "that would be the answer");
+}
+
+#[test]
+fn tools_lie_over_the_game_and_change_nothing_in_it() {
+    let mut class = class_in(shipped("blend", &[], 5));
+    let before = class.state.play.clone();
+    let tools = [
+        Press::Dice(2),
+        Press::Dice(2),
+        Press::Coin,
+        Press::Janken,
+        Press::Noise,
+        Press::Noise,
+        Press::Unspoken,
+        Press::Scores,
+        Press::Minute,
+        Press::Stopwatch,
+    ];
+    for tool in tools {
+        press(&mut class, tool);
+    }
+    class.submit(Seat::Teacher, Act::UseTool(ToolWanted::Text("Bingo!".into()))).unwrap();
+    assert_eq!(view(&class).tool, Some(Tool::Text("Bingo!".into())));
+    assert_eq!(view(&class).keys.next, Meaning::CloseTool);
+    next(&mut class);
+    assert_eq!((view(&class).tool, class.state.play.clone()), (None, before));
+    let refused = class.submit(Seat::Teacher, Act::UseTool(ToolWanted::Text(" ".into())));
+    assert_eq!(refused, Err(Refusal::BadText));
+}
+
+#[test]
+fn the_teachers_clock_runs_stops_in_a_pause_and_rings_once() {
+    let mut class = class_in(shipped("blend", &[], 5));
+    press(&mut class, Press::Minute);
+    class.wait(20_000);
+    press(&mut class, Press::Pause);
+    class.wait(600_000);
+    press(&mut class, Press::Pause);
+    class.wait(30_000);
+    assert!(matches!(class.state.watch, Some(Watch::Countdown { up: false, .. })));
+    let before = class.log.len();
+    class.wait(600_000);
+    let rang = class.log[before..].iter().filter(|event| event.what == What::WatchUp).count();
+    assert_eq!(rang, 1);
+    press(&mut class, Press::Stopwatch);
+    class.wait(5_000);
+    press(&mut class, Press::Stopwatch);
+    assert!(
+        matches!(class.state.watch, Some(Watch::Stopwatch { stopped: Some(6_000), .. })),
+        "{:?}",
+        class.state.watch
+    );
+    press(&mut class, Press::WatchOff);
+    assert_eq!(class.state.watch, None);
+}
+
+const EIGHT: u64 = 8 * 3_600_000;
+
+fn class_with_clock() -> Class {
+    let mut class = Class::open(lesson(12), 5);
+    class.submit(Seat::Host, Act::ClockRead { unix_ms: EIGHT, offset_min: 540 }).unwrap();
+    class
+}
+
+#[test]
+fn the_look_back_comes_two_minutes_before_the_end() {
+    let mut class = class_with_clock();
+    let finish = Act::FinishAt { unix_ms: Some(EIGHT + 600_000), look_back_ms: 120_000 };
+    class.submit(Seat::Teacher, finish).unwrap();
+    class.submit(Seat::Teacher, Act::PlayGame { step: class.state.step, game: 3 }).unwrap();
+    next(&mut class);
+    class.wait(8 * 60_000);
+    assert!(class.state.bell_near);
+    let asked = class.state.play.round().map(|round| round.number);
+    assert_eq!(asked, Some(0), "the question under way is finished first");
+    while matches!(&class.state.play.place, Place::Game(game) if game.phase != Phase::Result) {
+        next(&mut class);
+    }
+    next(&mut class);
+    let Screen::LookBack(look) = view(&class).screen else { panic!("the look-back: {:?}", view(&class).screen) };
+    assert_eq!((look.step, look.words.len()), (0, 3));
+    next(&mut class);
+    press(&mut class, Press::Digit(1));
+    press(&mut class, Press::Points(1, 10, 1));
+    press(&mut class, Press::Digit(3));
+    press(&mut class, Press::Points(3, -10, 2));
+    let Screen::LookBack(look) = view(&class).screen else { panic!("hands are counted") };
+    assert_eq!(look.hands, [6, 0, 0]);
+    next(&mut class);
+    assert!(matches!(view(&class).screen, Screen::Finale { .. }));
+}
+
+#[test]
+fn a_time_to_finish_is_still_to_come() {
+    let mut class = Class::open(lesson(12), 5);
+    let finish = |at: u64| Act::FinishAt { unix_ms: Some(at), look_back_ms: 0 };
+    assert_eq!(class.submit(Seat::Teacher, finish(EIGHT)), Err(Refusal::NoClock));
+    let mut class = class_with_clock();
+    assert_eq!(class.submit(Seat::Teacher, finish(EIGHT)), Err(Refusal::BadFinish), "now is no time to come");
+    assert_eq!(class.submit(Seat::Teacher, finish(0)), Err(Refusal::BadFinish));
+    assert_eq!(class.submit(Seat::Teacher, finish(u64::MAX)), Err(Refusal::BadFinish));
+    class.submit(Seat::Teacher, finish(EIGHT + 60_000)).unwrap();
+    // The clock is set back by an hour: the end is an hour further away, and nothing else happens.
+    class.submit(Seat::Host, Act::ClockRead { unix_ms: EIGHT - 3_600_000, offset_min: 540 }).unwrap();
+    class.wait(61_000);
+    assert!(!class.state.bell_near);
+    class.wait(3_600_000);
+    assert!(class.state.bell_near);
+}
+
+#[test]
+fn teams_change_in_mid_game_and_no_point_is_lost() {
+    let mut class = class_in(shipped("typhoon", &[], 5));
+    give(&mut class, 4, 40);
+    to_judging(&mut class);
+    next(&mut class);
+    class.submit(Seat::Teacher, Act::SetTeams { sizes: vec![20, 15] }).unwrap();
+    press(&mut class, Press::Together);
+    assert_eq!(view(&class).together.map(|total| total.total), Some(40), "the points stay the class's");
+    press(&mut class, Press::Undo);
+    press(&mut class, Press::Undo);
+    assert_eq!(scores(&class), [0, 0, 0, 40]);
+    let refused = class.submit(Seat::Teacher, Act::SetTeams { sizes: vec![20, 0] });
+    assert_eq!(refused, Err(Refusal::BadTeams));
+    for sizes in [vec![1, 1], vec![20, 20], vec![5; 8]] {
+        class.submit(Seat::Teacher, Act::SetTeams { sizes }).unwrap();
+        next(&mut class);
+    }
+    let too_many = class.submit(Seat::Teacher, Act::SetTeams { sizes: vec![21, 20] });
+    assert_eq!(too_many, Err(Refusal::BadTeams));
+}
+
+#[test]
+fn the_picture_keeps_the_beat_without_any_sound() {
+    let pace = hanamaru::lesson::axes::Pace::Beat { bpm: 60, ramp: 3 };
+    let mut class = class_in(common::flashcards(pace));
+    let beat = class.state.game().and_then(|game| game.beat).expect("the beat runs");
+    let mut seen = Vec::new();
+    while let Some(change) = next_view_change(&class.state, class.now) {
+        class.wait(change - class.now);
+        let Some(shown) = (match view(&class).screen {
+            Screen::Play(play) => play.beat,
+            _ => None,
+        }) else {
+            break;
+        };
+        assert_eq!(shown.at, class.now, "the view changes when the beat sounds");
+        seen.push(class.now);
+    }
+    let expect: Vec<u64> =
+        (0..beat.cards).flat_map(|card| (0..4).map(move |nth| beat.starts(card, nth))).skip(1).collect();
+    assert_eq!(seen, expect);
+    assert!(matches!(class.state.play.place, Place::LookBack(_)), "and then the game is over");
+}
