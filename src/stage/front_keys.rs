@@ -170,18 +170,25 @@ fn choice(code: KeyCode) -> Option<FrontPress> {
 }
 
 fn more(shell: &mut Shell, code: KeyCode) -> Taken {
+    let press = more_press(shell, code);
+    let Some(press) = press else { return Taken::Everywhere(code) };
+    // On the test of the screen there is nothing to choose: every key is the way back.
+    let test = shell.more().is_some_and(|more| more.page == MorePage::Screen);
+    shell.more_press(if test { MorePress::Leave } else { press });
+    Taken::Used
+}
+
+fn more_press(shell: &Shell, code: KeyCode) -> Option<MorePress> {
     let setting = shell.more().is_some_and(|more| more.page == MorePage::Settings);
-    let press = match code {
+    Some(match code {
         KeyCode::ArrowRight if setting => MorePress::Adjust(1),
         KeyCode::ArrowLeft if setting => MorePress::Adjust(-1),
         KeyCode::PageUp | KeyCode::ArrowRight | KeyCode::ArrowDown | KeyCode::Tab => MorePress::Move(1),
         KeyCode::ArrowLeft | KeyCode::ArrowUp => MorePress::Move(-1),
         KeyCode::PageDown | KeyCode::Enter | KeyCode::NumpadEnter | KeyCode::Space => MorePress::Take,
         KeyCode::Escape | KeyCode::Backspace | KeyCode::F5 => MorePress::Leave,
-        other => return Taken::Everywhere(other),
-    };
-    shell.more_press(press);
-    Taken::Used
+        _ => return None,
+    })
 }
 
 fn menu(shell: &mut Shell, code: KeyCode) -> Taken {

@@ -3,9 +3,8 @@
 use super::drawing::{Area, Sheet, TextRole};
 use super::front::{Front, FrontPress};
 use super::front_screens::{choice_box, clipped};
+use super::games_menu::name_of;
 use super::planning::{CHOICES, Planned, PlannedPart, Planning, Wish, talk_key};
-use super::widgets::gloss;
-use crate::lesson::ruby;
 
 /// Parts of a plan that fit on the screen; the rest are counted.
 const PARTS_SHOWN: usize = 7;
@@ -100,8 +99,9 @@ fn parts(sheet: &mut Sheet<'_>, area: Area, planned: &Planned, minutes: Option<u
     let rows = rest.rows(PARTS_SHOWN, gap);
     let over = planned.parts.len() > PARTS_SHOWN;
     let shown = if over { PARTS_SHOWN - 1 } else { PARTS_SHOWN };
-    for (row, part) in rows.iter().zip(planned.parts.iter().take(shown)) {
-        part_line(sheet, *row, part);
+    let games = planned.games.iter().map(|game| name_of(sheet.lang, game)).collect::<Vec<_>>();
+    for ((row, part), name) in rows.iter().zip(planned.parts.iter().take(shown)).zip(&games) {
+        part_line(sheet, *row, part, name);
     }
     if let Some(row) = rows.last().filter(|_| over) {
         let says = sheet.say("plan-more", &[("number", &(planned.parts.len() - shown).to_string())]);
@@ -110,7 +110,7 @@ fn parts(sheet: &mut Sheet<'_>, area: Area, planned: &Planned, minutes: Option<u
     }
 }
 
-fn part_line(sheet: &mut Sheet<'_>, area: Area, part: &PlannedPart) {
+fn part_line(sheet: &mut Sheet<'_>, area: Area, part: &PlannedPart, says: &str) {
     let theme = sheet.theme;
     let radius = sheet.vh(1.0);
     sheet.panel(area, Some(theme.quiet), None, radius);
@@ -127,6 +127,5 @@ fn part_line(sheet: &mut Sheet<'_>, area: Area, part: &PlannedPart) {
     let (talk, name) = rest.cut_right(inside.w * 0.23, sheet.vh(0.8));
     let says = sheet.say(talk_key(part.talk), &[]);
     sheet.text(talk, &says, style.ink(theme.ink_soft));
-    let says = ruby::plain(gloss(&part.name, sheet.lang));
-    clipped(sheet, name, &says, style);
+    clipped(sheet, name, says, style);
 }

@@ -2,7 +2,7 @@
 //! a lesson that cannot be played; the shelf and the plan have files of their own. For the teacher,
 //! but on the class's screen: nothing here may embarrass anyone.
 
-use super::art::Art;
+use super::art::{Art, Icon};
 use super::drawing::{Area, Sheet, Style, Tap, TextRole};
 use super::front::{CLASS_COLUMNS, ClassRow, Front, FrontPress, FrontScreen, Stopped, StoppedPlace};
 use super::theme::team_mark;
@@ -71,7 +71,9 @@ pub(super) fn footer(sheet: &mut Sheet<'_>, area: Area, hint: &str, button: Opti
         sheet.panel(at, Some(quiet), Some((edge, line)), at.h / 2.0).press = Some(tap);
         let (arrow, word) = at.cut_left(at.h, 0.0);
         let size = sheet.vh(3.4);
-        sheet.art(arrow.middle(size, size), Art::ArrowLeft(ink));
+        // What opens the other pages is no way back.
+        let art = if says == "front-more" { Art::Icon(Icon::More, ink, quiet) } else { Art::ArrowLeft(ink) };
+        sheet.art(arrow.middle(size, size), art);
         let says = sheet.say(says, &[]);
         let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(ink).on(quiet).left();
         sheet.text(word.inset(sheet.vh(0.5), 0.0), &says, style);

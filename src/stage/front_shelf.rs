@@ -69,7 +69,7 @@ fn search_box(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
     sheet.panel(area, Some(theme.panel), Some((edge, theme.line)), radius);
     let inside = area.inset(sheet.vh(2.0), sheet.vh(1.2));
     let (glass, text) = inside.cut_left(inside.h, sheet.vh(1.2));
-    sheet.art(glass, Art::Icon(Icon::Answer, theme.ink_soft, theme.panel));
+    sheet.art(glass, Art::Icon(Icon::Search, theme.ink_soft, theme.panel));
     let style = sheet.style(TextRole::Teacher, 3.3, 4.5).on(theme.panel).left();
     if front.query.is_empty() {
         let says = sheet.say("front-search", &[]);

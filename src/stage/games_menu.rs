@@ -3,6 +3,7 @@
 
 use super::drawing::{Area, Sheet, Tap, TextRole};
 use super::front_screens::{clipped, footer, heading};
+use super::strings::Lang;
 use super::widgets::gloss;
 use crate::lesson::axes::Game;
 use crate::lesson::ruby;
@@ -160,25 +161,25 @@ fn item(sheet: &mut Sheet<'_>, area: Area, menu: &GamesMenu, at: usize, entry: &
     sheet.text(cap, &letter.to_string(), style.ink(theme.ink_soft));
     let says = match entry {
         Entry::Planned(place, game) => {
-            let name = name_of(sheet, game);
+            let name = name_of(sheet.lang, game);
             let now = if menu.playing == Some(*place) { " ●" } else { "" };
-            format!("{}. {name}{now}", place + 1)
+            format!("{name}{now}")
         }
-        Entry::Other(game) => format!("+ {}", name_of(sheet, game)),
+        Entry::Other(game) => format!("+ {}", name_of(sheet.lang, game)),
         Entry::Keep => sheet.say("games-keep", &[]),
     };
     let ink = if matches!(entry, Entry::Keep) { theme.praise_ink } else { theme.ink };
     clipped(sheet, text, &says, style.left().ink(ink));
 }
 
-/// A slide is called by its text.
-fn name_of(sheet: &Sheet<'_>, game: &Game) -> String {
+/// What a game is called here; a slide by its text.
+pub(super) fn name_of(lang: Lang, game: &Game) -> String {
     /// So much of a slide's text tells which one it is, in characters.
     const SLIDE_CHARS: usize = 24;
     let slide = game.slide.as_ref().and_then(|slide| slide.text.lines().next()).filter(|line| !line.is_empty());
     match slide {
         Some(line) => line.chars().take(SLIDE_CHARS).collect(),
-        None => ruby::plain(gloss(&game.name, sheet.lang)),
+        None => ruby::plain(gloss(&game.name, lang)),
     }
 }
 

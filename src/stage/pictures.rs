@@ -434,6 +434,8 @@ mod tests {
             Icon::Mark,
             Icon::Points,
             Icon::Pause,
+            Icon::Search,
+            Icon::More,
         ] {
             arts.push(Art::Icon(icon, ink, ink));
         }

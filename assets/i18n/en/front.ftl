@@ -82,7 +82,7 @@ first-keys = → Space, or the clicker's forward key: next. ← or its back key:
 first-judge = While the bottom of the screen asks who was right: forward is right, back is wrong.
 first-undo = U takes anything back. P or Esc pauses. ? or F1 shows all keys.
 first-folder = Your own lessons live in {$folder}
-first-try = Try the demonstration lesson
+first-try = Try a lesson now
 first-choose = Choose a lesson
 first-language = 日本語にする
 
