@@ -110,7 +110,7 @@ fn parts(sheet: &mut Sheet<'_>, area: Area, planned: &Planned, minutes: Option<u
     }
 }
 
-fn part_line(sheet: &mut Sheet<'_>, area: Area, part: &PlannedPart, says: &str) {
+fn part_line(sheet: &mut Sheet<'_>, area: Area, part: &PlannedPart, called: &str) {
     let theme = sheet.theme;
     let radius = sheet.vh(1.0);
     sheet.panel(area, Some(theme.quiet), None, radius);
@@ -127,5 +127,5 @@ fn part_line(sheet: &mut Sheet<'_>, area: Area, part: &PlannedPart, says: &str) 
     let (talk, name) = rest.cut_right(inside.w * 0.23, sheet.vh(0.8));
     let says = sheet.say(talk_key(part.talk), &[]);
     sheet.text(talk, &says, style.ink(theme.ink_soft));
-    clipped(sheet, name, says, style);
+    clipped(sheet, name, called, style);
 }
