@@ -76,6 +76,12 @@ impl Alone {
         self.steps.push(Step { game, step: name(&view), view, at: self.now });
     }
 
+    /// Whether a question without choices is open.
+    fn is_asked_aloud(&self) -> bool {
+        let view = stage_view(&self.state, self.now);
+        matches!(&view.screen, Screen::Play(play) if play.choices.is_empty() && play.answer.is_none())
+    }
+
     /// Moves the highlight once, sees where it is, and takes that.
     fn choose(&mut self) {
         self.press(Press::Back);
@@ -216,7 +222,7 @@ pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
     let opening = Opening { rules: RULES_VERSION, lesson, class: "3-1".into(), seed, sizes: SIZES.to_vec() };
     let mut class = Alone { state: State::open(0, &opening), now: 0, steps: Vec::new() };
     let mut judged = 0;
-    let mut corrected = false;
+    let (mut corrected, mut helped) = (false, false);
     while !class.state.closed && class.steps.len() < STEPS_MAX {
         class.now += LOOK_MS;
         class.look();
@@ -234,6 +240,15 @@ pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
                 class.look();
             }
             class.press(Press::Undo);
+        }
+        if judging && !helped && class.is_asked_aloud() {
+            // Once, so is all the help that there is.
+            helped = true;
+            for press in [Press::Support, Press::Support, Press::Stretch] {
+                class.press(press);
+                class.look();
+            }
+            class.press(Press::Stretch);
         }
         match (keys.next, judged % 3) {
             (Meaning::TakePick | Meaning::TakeHighlighted, _) if keys.back != Meaning::Nothing => class.choose(),

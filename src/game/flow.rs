@@ -182,7 +182,7 @@ fn advance_round(draft: &mut Draft, game: &GamePlay, round: &Round) {
             time_prompt(draft, &game.game);
         }
         // No hand has gone up: more of it is shown; after the last step, the answer.
-        Some(FlowStep::Select) if game.game.early => {
+        Some(FlowStep::Select) if game.game.early && game.game.selector == Selector::FirstHand => {
             if more_to_see(&draft.state) {
                 show_step(draft, round.shown + 1);
             } else {

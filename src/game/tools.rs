@@ -56,7 +56,7 @@ pub enum Tool {
 }
 
 /// A hand in janken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub enum Hand {
     /// グー.
     Rock,

@@ -25,7 +25,7 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
         score: (!play.hidden).then_some(team.score),
         shield: state.game().is_some_and(|game| game.shields.contains(&number)),
         active: round.is_some_and(|round| round.team == Some(number)),
-        highlighted: flow::choosing_team(state) && round.is_some_and(|round| round.highlighted == number),
+        highlighted: takes_highlighted(state) && round.is_some_and(|round| round.highlighted == number),
         marked: round.is_some_and(|round| round.marked.contains(&number)),
     });
     StageView {
@@ -348,6 +348,7 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
 fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
     match state.play.flow_step() {
         Some(FlowStep::Prompt) if game.game.answer == Answer::Together && shown > 1 => Cue::SayTogether,
+        Some(FlowStep::Prompt) if game.game.prompt.contains(&PromptStep::Sounds) => Cue::SayTogether,
         Some(FlowStep::Prompt) | None => Cue::Look,
         Some(FlowStep::Partner) if game.game.talk >= Talk::Exchange => Cue::AskPartner,
         Some(FlowStep::Partner) => Cue::TellPartner,
@@ -400,6 +401,12 @@ fn standings(state: &State) -> Vec<Standing> {
         .collect()
 }
 
+/// Whether a key takes the highlighted team. In a game that is answered early the next key shows more instead.
+fn takes_highlighted(state: &State) -> bool {
+    let early = state.game().is_some_and(|game| game.game.early);
+    flow::choosing_team(state) && !(early && flow::choosing_hand(state))
+}
+
 fn key_meanings(state: &State) -> KeyMeanings {
     let meanings = |next, back, digits| KeyMeanings { next, back, digits };
     if state.paused.is_some() {
@@ -417,7 +424,7 @@ fn key_meanings(state: &State) -> KeyMeanings {
     if board::picking(state) {
         return meanings(Meaning::TakePick, Meaning::MovePick, Digits::Line);
     }
-    if flow::choosing_hand(state) && state.game().is_some_and(|game| game.game.early) {
+    if flow::choosing_hand(state) && !takes_highlighted(state) {
         // The next key shows more of the picture: a hand is called by its number.
         return meanings(Meaning::MoveOn, Meaning::Nothing, Digits::CallOn);
     }

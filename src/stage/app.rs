@@ -21,14 +21,18 @@ use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEve
 use super::canvas::{CanvasPlugin, Kit, Popping, Pressable, Showing, StageClock, stage_root};
 use super::drawing::Tap;
 use super::front_keys::{self, Taken};
-use super::keyboard::{self, Held, KEYS, Key};
+use super::keyboard::{self, Held, Key, PAGES};
 use super::log_layer;
 use super::offscreen::probe_adapter;
+use super::panels::{self, Panel, PanelPress, Step};
 use super::pictures::Pictures;
 use super::screens::Look;
 use super::shell::{Shell, Shelves, Wake};
 use super::strings::Lang;
 use super::theme::Scheme;
+use super::typing::Typing;
+use super::volume::{Volume, VolumeBar, end_volume_bar};
+use super::widgets;
 use crate::game::keys::Press;
 use crate::host::Device;
 use crate::record::data_folder;
@@ -120,6 +124,8 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
     let lang = showing.look.lang;
     showing.reduced_motion = settings.reduced_motion;
+    showing.look.volume = Volume::kept(settings.volume, settings.muted);
+    app.init_resource::<VolumeBar>();
     let output = settings.sound_on.clone().map_or(Output::Default, Output::Named);
     let speaker = Speaker::start(&launch.shelves.sounds, settings.volume, settings.muted, output);
     let mut shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
@@ -130,7 +136,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.insert_resource(sleeping(STILL));
     app.add_systems(Startup, set_up);
     app.add_systems(PreUpdate, hear);
-    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, go_full, keep_monitor));
+    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, go_full, keep_monitor, end_volume_bar));
     app.add_systems(PostUpdate, rest);
     app.add_systems(Last, (close, time_first_picture));
     app.add_observer(tap);
@@ -190,6 +196,8 @@ fn save_look(look: &Look) {
     Settings::change(data_folder().as_deref(), |settings| {
         settings.language = Some(look.lang.code().into());
         settings.dark = look.scheme == Scheme::Dark;
+        settings.volume = look.volume.level;
+        settings.muted = look.volume.muted;
     });
 }
 
@@ -252,7 +260,16 @@ fn hear(
         let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
         showing.look.lang = lang.unwrap_or(showing.look.lang);
         showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
+        showing.look.volume = Volume::kept(settings.volume, settings.muted);
         showing.reduced_motion = settings.reduced_motion;
+    }
+    if heard.scene || heard.refused.is_some() {
+        showing.look.refused = heard.refused;
+        let stays = showing.look.panel.as_ref().is_none_or(|panel| panel.belongs(stage.shell.view().map(Arc::as_ref)));
+        if !stays {
+            showing.look.panel = None;
+        }
+        stage.settle();
     }
     if let Some(notices) = heard.notices {
         showing.look.notices = notices;
@@ -268,11 +285,15 @@ fn press_keys(
     mut showing: ResMut<Showing>,
     mut keys: MessageReader<KeyboardInput>,
     held: Res<ButtonInput<KeyCode>>,
-    kit: Res<Kit>,
     mut windows: Query<&mut Window, With<PrimaryWindow>>,
     monitors: Query<Entity, With<Monitor>>,
+    mut bar: ResMut<VolumeBar>,
 ) {
-    for key in keys.read().filter(|key| key.state == ButtonState::Pressed && !key.repeat) {
+    for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
+        // Held down, a key types on; nothing else repeats.
+        if key.repeat && !matches!(showing.look.panel, Some(Panel::Card(_))) {
+            continue;
+        }
         let held = Held {
             shift: held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
             control: held.any_pressed([
@@ -281,30 +302,55 @@ fn press_keys(
                 KeyCode::SuperLeft,
                 KeyCode::SuperRight,
             ]),
+            alt: held.any_pressed([KeyCode::AltLeft, KeyCode::AltRight]),
         };
         stage.settle();
+        if showing.look.panel.is_some() && stage.shell.view().is_some() {
+            panel_key(&stage, &mut showing.look, key, held);
+            continue;
+        }
         let (code, wanted) = match front_keys::press(&mut stage.shell, key, held) {
             Taken::Used => continue,
             Taken::Everywhere(code) => (code, keyboard::everywhere(code)),
             Taken::Lesson(code) => {
                 stage.inputs += 1;
-                (code, keyboard::in_lesson(code, held, stage.inputs))
+                let paused = stage.shell.view().is_some_and(|view| view.paused);
+                let means = if paused { keyboard::in_pause } else { keyboard::in_lesson };
+                (code, means(code, held, stage.inputs))
             }
         };
         match wanted {
             Some(Key::Game(Press::Next | Press::Back | Press::Pause)) if showing.look.keys.is_some() => {
                 showing.look.keys = None;
             }
+            Some(Key::Card) => showing.look.panel = Some(Panel::Card(Typing::default())),
+            Some(Key::Class) => panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::Class),
+            Some(Key::Finish(by)) => {
+                panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::Finish(by));
+            }
+            Some(Key::NoFinish) => panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::NoFinish),
+            Some(key @ (Key::Mute | Key::Volume(_))) => {
+                let volume = &mut showing.look.volume;
+                if let Key::Volume(by) = key {
+                    volume.turn(by)
+                } else {
+                    volume.mute()
+                }
+                stage.shell.speaker.set_volume(volume.level);
+                stage.shell.speaker.set_muted(volume.muted);
+                showing.look.volume_shown = true;
+                bar.show();
+                save_look(&showing.look);
+                stage.shell.speaks(showing.look.lang == Lang::Ja);
+            }
             Some(Key::Game(press)) => stage.shell.game_press(device_of(code), press),
             Some(Key::Help) => {
-                let open = showing.look.keys.take().is_none();
-                showing.look.keys = open.then(|| key_list(&kit, showing.look.lang));
+                // Page after page, and away.
+                let next = showing.look.keys.map_or(0, |page| page + 1);
+                showing.look.keys = (next < PAGES.len()).then_some(next);
             }
             Some(Key::Language) => {
                 showing.look.lang = if showing.look.lang == Lang::En { Lang::Ja } else { Lang::En };
-                if showing.look.keys.is_some() {
-                    showing.look.keys = Some(key_list(&kit, showing.look.lang));
-                }
                 save_look(&showing.look);
                 stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
@@ -363,8 +409,33 @@ fn device_of(code: KeyCode) -> Device {
     }
 }
 
-fn key_list(kit: &Kit, lang: Lang) -> Vec<(String, String)> {
-    KEYS.iter().map(|(keys, what)| ((*keys).to_owned(), kit.strings.say(lang, what, &[]))).collect()
+/// A key while a panel is open: it is the panel's alone.
+fn panel_key(stage: &Stage, look: &mut Look, key: &KeyboardInput, held: Held) {
+    let (Some(panel), Some(view)) = (look.panel.as_mut(), stage.shell.view()) else { return };
+    let letters = key.text.as_deref().filter(|_| !held.control && !held.alt);
+    match panel.key(key.key_code, held.shift, letters, view) {
+        Step::Stay => {}
+        Step::Close => look.panel = None,
+        Step::Show(act) => {
+            look.panel = None;
+            stage.shell.send(Device::Keyboard, act);
+        }
+        Step::Press(press) => panel_press(stage, look, Device::Keyboard, press),
+    }
+}
+
+/// A press on a panel or on the pause: it opens, closes, or asks for an act.
+fn panel_press(stage: &Stage, look: &mut Look, device: Device, press: PanelPress) {
+    let Some(view) = stage.shell.view() else { return };
+    match press {
+        PanelPress::Class if view.paused => look.panel = Some(Panel::Class(None)),
+        PanelPress::Close => look.panel = None,
+        _ => {
+            if let Some(act) = panels::act_for(view, press, stage.shell.now()) {
+                stage.shell.send(device, act);
+            }
+        }
+    }
 }
 
 /// The whole screen, or a window; with Shift the next monitor.
@@ -422,7 +493,12 @@ fn keep_monitor(
 }
 
 /// Turns clicks and taps into presses.
-fn tap(mut press: On<Pointer<bevy::picking::events::Press>>, nodes: Query<&Pressable>, mut stage: ResMut<Stage>) {
+fn tap(
+    mut press: On<Pointer<bevy::picking::events::Press>>,
+    nodes: Query<&Pressable>,
+    mut stage: ResMut<Stage>,
+    mut showing: ResMut<Showing>,
+) {
     if press.button != PointerButton::Primary {
         return;
     }
@@ -436,6 +512,7 @@ fn tap(mut press: On<Pointer<bevy::picking::events::Press>>, nodes: Query<&Press
         Tap::More(press) => stage.shell.more_press(press),
         Tap::Menu(press) => stage.shell.menu_press(press),
         Tap::Leave => stage.shell.leave(),
+        Tap::Panel(press) => panel_press(&stage, &mut showing.look, device, press),
     }
 }
 
@@ -445,19 +522,31 @@ fn rest(
     mut settings: ResMut<WinitSettings>,
     pictures: Res<Pictures>,
     popping: Query<(), With<Popping>>,
+    bar: Res<VolumeBar>,
 ) {
     let moving = !popping.is_empty() || Instant::now() < stage.settled_at;
     let counting = stage.shell.view().is_some_and(|view| !view.paused && view.timer.is_some_and(|timer| !timer.up));
+    let watching = stage.shell.view().and_then(|view| widgets::WatchFace::of(view)).is_some_and(|face| face.runs());
     let waiting = !pictures.all_ready();
-    let mode = match (moving, counting || waiting) {
+    let mode = match (moving, counting || watching || waiting) {
         (true, _) => UpdateMode::Continuous,
         (false, true) => UpdateMode::reactive_low_power(COUNTING),
-        (false, false) => UpdateMode::reactive_low_power(STILL),
+        (false, false) => UpdateMode::reactive_low_power(next_change(&stage, &bar)),
     };
     if settings.focused_mode != mode {
         settings.focused_mode = mode;
         settings.unfocused_mode = mode;
     }
+}
+
+/// How long a still screen stays as it is: until the bar of the volume goes, or the next minute begins.
+fn next_change(stage: &Stage, bar: &VolumeBar) -> Duration {
+    let clock = stage.shell.view().and_then(|view| view.clock);
+    let minute = clock.map_or(STILL, |clock| {
+        let into = widgets::unix_now(&clock, stage.shell.now()) % 60_000;
+        Duration::from_millis(60_000 - into)
+    });
+    STILL.min(minute).min(bar.left().unwrap_or(STILL)).max(COUNTING)
 }
 
 /// Says once how long the first picture took.

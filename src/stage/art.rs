@@ -3,6 +3,7 @@
 
 use super::emblem::Emblem;
 use super::theme::{Colour, MarkShape};
+use super::tool_art::{Paints, ToolArt};
 
 /// A small picture of the stage's own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -31,6 +32,8 @@ pub enum Art {
     Icon(Icon, Colour, Colour),
     /// What a square does: lines, and what is between them.
     Emblem(Emblem, Colour, Colour),
+    /// A picture of a class tool.
+    Tool(ToolArt, Paints),
 }
 
 /// What a cue's icon shows.
@@ -86,6 +89,7 @@ impl Art {
             Self::Hanamaru(ink) => hanamaru(ink),
             Self::Icon(icon, ink, paper) => icon.lines(ink, paper),
             Self::Emblem(emblem, ink, paper) => emblem.lines(ink, paper),
+            Self::Tool(tool, paints) => tool.lines(paints),
         };
         format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>")
     }
@@ -116,7 +120,7 @@ fn arrow(path: &str, ink: Colour) -> String {
     )
 }
 
-fn sprout(ink: Colour) -> String {
+pub(super) fn sprout(ink: Colour) -> String {
     format!(
         "<g fill='none' stroke='{0}' stroke-width='7' stroke-linecap='round' stroke-linejoin='round'>\
          <path d='M50 92V50'/><path d='M22 92H78'/>\
@@ -139,7 +143,7 @@ fn ribbon(ink: Colour, middle: Colour) -> String {
 }
 
 /// A spiral with five and more petals round it, as a teacher draws it with a brush.
-fn hanamaru(ink: Colour) -> String {
+pub(super) fn hanamaru(ink: Colour) -> String {
     use std::f32::consts::TAU;
     use std::fmt::Write;
 

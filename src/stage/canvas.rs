@@ -9,7 +9,8 @@ use bevy::prelude::*;
 use bevy::text::{FontCx, FontSource, LineBreak, LineHeight};
 use bevy::ui::UiTargetCamera;
 
-use super::drawing::{Area, Drawing, Live, Paint, Piece, Pop, Tap};
+use super::drawing::{Area, Drawing, Paint, Piece, Pop, Tap};
+use super::live::{Follows, follow_clock};
 pub use super::motion::Popping;
 use super::motion::{pop_of, settle};
 use super::pictures::Pictures;
@@ -18,7 +19,6 @@ use super::shell::Scene;
 use super::strings::{Strings, StringsBroken};
 use super::text::{self, Face, FontMissing, Fonts, Typesetter};
 use super::theme::Colour;
-use super::widgets;
 use crate::game::view::TimerView;
 use crate::game::{AtMs, Moment};
 
@@ -110,9 +110,6 @@ pub struct StageRoot;
 /// What a press on this node means.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pressable(pub Tap);
-
-#[derive(Component)]
-struct Follows(Live, TimerView);
 
 /// Draws [`Showing`] on every [`StageRoot`]. Needs [`Kit`] and [`Pictures`] as resources beforehand.
 pub struct CanvasPlugin;
@@ -253,8 +250,8 @@ impl Painter<'_> {
         if let Some(pop) = piece.pop.filter(|pop| self.pops.contains(pop)) {
             entity.insert(Popping::new(pop, self.now));
         }
-        if let (Some(live), Some(timer)) = (piece.live, self.timer) {
-            entity.insert(Follows(live, timer));
+        if let Some(live) = piece.live {
+            entity.insert(Follows(live, self.timer));
         }
         entity.with_children(|parent| {
             for child in &piece.children {
@@ -356,32 +353,6 @@ fn put_picture(entity: &mut EntityCommands<'_>, image: ImageNode, area: Area, ca
             ..default()
         },
     ));
-}
-
-/// Countdowns: the bar gets shorter, the seconds fewer.
-fn follow_clock(
-    clock: Res<StageClock>,
-    mut live: Query<(&Follows, &mut Node, Option<&Children>)>,
-    mut texts: Query<&mut Text>,
-) {
-    for (Follows(live, timer), mut node, children) in &mut live {
-        match live {
-            Live::TimerBar(full) => {
-                let width = px((full * widgets::left_share(timer, clock.0)).round());
-                if node.width != width {
-                    node.width = width;
-                }
-            }
-            Live::TimerSeconds(_) => {
-                let says = widgets::left_seconds(timer, clock.0).to_string();
-                let first = children.and_then(|children| children.iter().next());
-                if let Some(mut text) = first.and_then(|child| texts.get_mut(child).ok()).filter(|text| text.0 != says)
-                {
-                    text.0 = says;
-                }
-            }
-        }
-    }
 }
 
 #[cfg(test)]

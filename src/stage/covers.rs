@@ -69,7 +69,7 @@ fn squared(picture: &RgbaImage, times: f32) -> RgbaImage {
 // Blur
 
 /// How many spots a picture is at first, from side to side, and would be at the end.
-const SPOTS: (f32, f32) = (5.5, 56.0);
+const SPOTS: (f32, f32) = (5.5, 44.0);
 /// Room for what spreads over the edge, as a share of the longer side.
 const SPREAD: f32 = 1.16;
 
@@ -97,13 +97,13 @@ fn blurred(picture: &RgbaImage, share: f32, side: u32) -> RgbaImage {
 // Zoom
 
 /// The first near view, as a share of the picture's side.
-const NEAREST: f32 = 0.25;
+const NEAREST: f32 = 0.28;
 /// Places that are tried for a near view.
 const TRIES: u8 = 40;
 /// How much of a near view the object is to fill at least, as a share.
 const FILLED: f32 = 0.6;
 /// How varied a near view is to be at least: a plain patch of one colour is no riddle.
-const VARIED: f32 = 0.06;
+const VARIED: f32 = 0.14;
 /// The side of the small copy that the place is looked for in, in pixels.
 const SMALL: u32 = 64;
 
@@ -391,7 +391,7 @@ mod tests {
         for seed in 0..20 {
             let first = nearest(&square, seed);
             let mut before = first;
-            for side in [0.25, 0.4, 0.63, 1.0] {
+            for side in [NEAREST, 0.4, 0.63, 1.0] {
                 let window = first.further(side);
                 let within = |before: f32, now: f32, inner: f32| {
                     now - side / 2.0 <= before - inner / 2.0 + 0.001 && now + side / 2.0 >= before + inner / 2.0 - 0.001

@@ -12,10 +12,13 @@ use super::fit::{self, Fitted, Wanted};
 use super::front::FrontPress;
 use super::games_menu::MenuPress;
 use super::more::MorePress;
+use super::panels::PanelPress;
 use super::strings::{Lang, Strings};
 use super::text::{Face, Typesetter};
 use super::theme::{Colour, Theme};
+use super::widgets::WatchFace;
 use crate::game::keys::Press;
+use crate::game::view::ClockView;
 use crate::game::{AtMs, MediaId};
 use crate::lesson::ruby;
 
@@ -268,6 +271,19 @@ pub enum Live {
     TimerBar(f32),
     /// Seconds that are left: as wide as this, in pixels, and in the middle of it.
     TimerSeconds(f32),
+    /// The figures of the teacher's watch.
+    Watch(WatchFace),
+    /// The ground of a watch, calm until its time is nearly over.
+    Alarm {
+        /// The watch.
+        watch: WatchFace,
+        /// Its ground.
+        calm: Colour,
+        /// Its ground by turns with that, at the end.
+        loud: Colour,
+    },
+    /// The time of day.
+    TimeOfDay(ClockView),
 }
 
 /// What a click or a tap on a piece means.
@@ -283,6 +299,8 @@ pub enum Tap {
     Menu(MenuPress),
     /// Out of the lesson, which stays where it is.
     Leave,
+    /// A press on a panel of the stage's own.
+    Panel(PanelPress),
 }
 
 /// One thing on the screen.

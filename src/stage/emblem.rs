@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use super::theme::{Colour, Scheme, Theme};
+use super::theme::{Colour, Theme};
 use crate::lesson::axes::Effect;
 
 /// A picture of what a square does.
@@ -67,12 +67,12 @@ impl Emblem {
 
     /// Its lines and what is between them, on a panel of a theme.
     pub fn colours(self, theme: &Theme) -> (Colour, Colour) {
-        match (self, theme.scheme) {
-            (Self::Unknown, _) => (theme.back_line, theme.back),
-            (Self::Swap | Self::Splash | Self::Storm, _) => (theme.batsu, theme.panel),
-            (Self::Shield, _) => (theme.growth, theme.panel),
-            (_, Scheme::Light) => (theme.on_team, theme.gold),
-            (_, Scheme::Dark) => (theme.gold, theme.praise_panel),
+        match self {
+            Self::Unknown => (theme.back_line, theme.back),
+            Self::Swap | Self::Splash | Self::Storm => (theme.batsu, theme.panel),
+            Self::Shield => (theme.growth, theme.panel),
+            // Their insides shine on any ground.
+            _ => (theme.on_team, theme.gold),
         }
     }
 
@@ -98,8 +98,8 @@ impl Emblem {
                     .to_owned()
             }
             Self::Take => format!(
-                "<g transform='translate(26 -2) scale(.5)'><path class='i' d='{STAR}'/></g>\
-                 <path class='p' d='M6 58C4 50 14 48 18 56L26 68C40 74 60 74 74 68L82 56C86 48 96 50 94 58L86 82C82 92 72 96 50 96S18 92 14 82z'/>"
+                "<g transform='translate(44 0) scale(.54)'><path class='p' stroke-width='11' d='{STAR}'/></g>\
+                 <path class='p' d='M4 62C10 54 20 52 28 56L40 62H58C68 62 68 74 58 74H42L66 74 84 60C92 54 100 62 94 70L74 90C70 94 66 96 60 96H30L16 92H4z'/>"
             ),
             Self::Splash => {
                 "<path class='p' d='M4 80C4 72 18 66 36 66L28 46 44 58 50 24 58 58 74 44 66 66C84 67 96 72 96 80C96 90 76 96 50 96S4 90 4 80z'/>\
@@ -154,22 +154,15 @@ fn storm() -> String {
 /// A laughing face with rays.
 fn sun() -> String {
     use std::f32::consts::TAU;
-    const RAYS: u8 = 10;
+    const POINTS: u8 = 24;
     let mut path = String::new();
-    for ray in 0..RAYS {
-        let angle = f32::from(ray) / f32::from(RAYS) * TAU;
-        let (x, y) = (angle.cos(), angle.sin());
-        let _ = write!(
-            path,
-            "M{:.1} {:.1}L{:.1} {:.1}",
-            50.0 + x * 37.0,
-            50.0 + y * 37.0,
-            50.0 + x * 46.0,
-            50.0 + y * 46.0
-        );
+    for point in 0..POINTS {
+        let angle = f32::from(point) / f32::from(POINTS) * TAU;
+        let (letter, radius) = (if point == 0 { 'M' } else { 'L' }, if point % 2 == 0 { 47.0 } else { 34.0 });
+        let _ = write!(path, "{letter}{:.1} {:.1}", 50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
     }
     format!(
-        "<path d='{path}'/><circle class='p' cx='50' cy='50' r='28'/>\
+        "<path class='p' d='{path}z'/><circle class='p' cx='50' cy='50' r='26'/>\
          <circle class='i' cx='41' cy='45' r='1.500'/><circle class='i' cx='59' cy='45' r='1.500'/>\
          <path d='M38 56C42 65 58 65 62 56'/>"
     )

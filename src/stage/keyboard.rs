@@ -24,6 +24,18 @@ pub enum Key {
     Theme,
     /// Out of the lesson, back to the shelf (only in the pause).
     Leave,
+    /// A card with the teacher's own words: they are typed first.
+    Card,
+    /// No sound, or sound again.
+    Mute,
+    /// Louder or softer, by so many steps.
+    Volume(i8),
+    /// Who is here, and how many teams (only in the pause).
+    Class,
+    /// The end of the lesson so many times five minutes later or earlier (only in the pause).
+    Finish(i8),
+    /// No end of the lesson (only in the pause).
+    NoFinish,
 }
 
 /// What is held down beside a key.
@@ -33,9 +45,17 @@ pub struct Held {
     pub shift: bool,
     /// Control, or Command.
     pub control: bool,
+    /// Alt: what is pressed with it is for the desktop.
+    pub alt: bool,
 }
 
-/// The keys, as the list on the screen names them, and the string that says what they do.
+/// A page of the list of keys: what stands above it, and the keys with the strings that say what they do.
+pub type KeyPage = (&'static str, &'static [(&'static str, &'static str)]);
+
+/// The list of keys, as the screen shows it: a page is as much as can be read at once.
+pub const PAGES: [KeyPage; 3] = [("keys-title", KEYS), ("keys-screen", SCREEN_KEYS), ("keys-tools", TOOL_KEYS)];
+
+/// The keys to teach with, as the list on the screen names them, and the string that says what they do.
 pub const KEYS: &[(&str, &str)] = &[
     ("→  Space  PageDown", "key-next"),
     ("←  PageUp", "key-back"),
@@ -43,18 +63,42 @@ pub const KEYS: &[(&str, &str)] = &[
     ("Y   X   H", "key-judge"),
     ("Shift + 1 – 8   Ctrl + 1 – 8", "key-points"),
     ("U   R", "key-undo"),
-    ("B   .", "key-blank"),
-    ("P   Esc   F5", "key-pause"),
     ("N", "key-number"),
+    ("F   V", "key-support"),
+    ("A", "key-say-again"),
     ("T", "key-more-time"),
     ("S", "key-skip"),
     ("E", "key-end-game"),
+    ("?   F1", "key-help"),
+];
+
+/// The keys for the screen and the lesson as a whole, likewise.
+pub const SCREEN_KEYS: &[(&str, &str)] = &[
+    ("B   .", "key-blank"),
+    ("P   Esc   F5", "key-pause"),
+    ("P ,   C", "key-class"),
+    ("P ,   ↑  ↓  Delete", "key-finish"),
     ("G", "key-together"),
+    ("M   −   +", "key-volume"),
     ("L   D", "key-look"),
     ("F2", "key-games"),
     ("F11", "key-fullscreen"),
     ("Q", "key-leave"),
-    ("?   F1", "key-help"),
+];
+
+/// The keys of the class tools, likewise.
+pub const TOOL_KEYS: &[(&str, &str)] = &[
+    ("W", "key-minute"),
+    ("Shift + W", "key-stopwatch"),
+    ("Ctrl + W", "key-watch-off"),
+    ("I   Shift + I   Ctrl + I", "key-dice"),
+    ("C", "key-coin"),
+    ("J", "key-janken"),
+    ("K", "key-card"),
+    ("9", "key-noise"),
+    ("0", "key-unspoken"),
+    ("Tab", "key-scores"),
+    ("Shift + Tab", "key-hide-scores"),
 ];
 
 /// The number on a number key.
@@ -74,6 +118,9 @@ fn digit(code: KeyCode) -> Option<TeamNo> {
 
 /// What a key means in a lesson. `input` is a fresh id for a press that gives points.
 pub fn in_lesson(code: KeyCode, held: Held, input: u64) -> Option<Key> {
+    if held.alt {
+        return None;
+    }
     if let Some(team) = digit(code) {
         return Some(Key::Game(match held {
             Held { control: true, .. } => Press::Points(team, -POINTS_A_KEY, input),
@@ -82,11 +129,19 @@ pub fn in_lesson(code: KeyCode, held: Held, input: u64) -> Option<Key> {
         }));
     }
     if held.control {
-        return match code {
-            KeyCode::KeyZ => Some(Key::Game(if held.shift { Press::Redo } else { Press::Undo })),
-            KeyCode::KeyY => Some(Key::Game(Press::Redo)),
-            _ => None,
-        };
+        return Some(Key::Game(match code {
+            KeyCode::KeyZ => {
+                if held.shift {
+                    Press::Redo
+                } else {
+                    Press::Undo
+                }
+            }
+            KeyCode::KeyY => Press::Redo,
+            KeyCode::KeyW => Press::WatchOff,
+            KeyCode::KeyI => Press::Dice(3),
+            _ => return None,
+        }));
     }
     Some(match code {
         KeyCode::ArrowRight | KeyCode::ArrowDown | KeyCode::Space | KeyCode::Enter | KeyCode::NumpadEnter => {
@@ -107,8 +162,51 @@ pub fn in_lesson(code: KeyCode, held: Held, input: u64) -> Option<Key> {
         KeyCode::KeyE => Key::Game(Press::EndGame),
         KeyCode::KeyG => Key::Game(Press::Together),
         KeyCode::KeyQ => Key::Leave,
-        other => return everywhere(other),
+        other => return tool(other, held).or_else(|| everywhere(other)),
     })
+}
+
+/// The class tools.
+fn tool(code: KeyCode, held: Held) -> Option<Key> {
+    Some(match code {
+        KeyCode::KeyF => Key::Game(Press::Support),
+        KeyCode::KeyV => Key::Game(Press::Stretch),
+        KeyCode::KeyA => Key::Game(Press::SayAgain),
+        KeyCode::KeyW => Key::Game(if held.shift { Press::Stopwatch } else { Press::Minute }),
+        KeyCode::KeyI => Key::Game(Press::Dice(if held.shift { 2 } else { 1 })),
+        KeyCode::KeyC => Key::Game(Press::Coin),
+        KeyCode::KeyJ => Key::Game(Press::Janken),
+        KeyCode::KeyK => Key::Card,
+        // With Shift or Control these would be points for teams that there are not: a finger slipped.
+        KeyCode::Digit9 | KeyCode::Numpad9 if !held.shift => Key::Game(Press::Noise),
+        KeyCode::Digit0 | KeyCode::Numpad0 if !held.shift => Key::Game(Press::Unspoken),
+        KeyCode::Tab => Key::Game(if held.shift { Press::HideScores } else { Press::Scores }),
+        // On a Japanese keyboard + is above ;, and = is Shift with −.
+        KeyCode::Minus if held.shift => Key::Volume(1),
+        KeyCode::Equal | KeyCode::Semicolon | KeyCode::NumpadAdd => Key::Volume(1),
+        KeyCode::Minus | KeyCode::NumpadSubtract => Key::Volume(-1),
+        _ => return None,
+    })
+}
+
+/// What a key means in the pause: what mends, and what is set for the whole lesson. The tools wait.
+pub fn in_pause(code: KeyCode, held: Held, input: u64) -> Option<Key> {
+    if !held.alt && !held.control {
+        match code {
+            KeyCode::ArrowUp => return Some(Key::Finish(1)),
+            KeyCode::ArrowDown => return Some(Key::Finish(-1)),
+            KeyCode::Delete => return Some(Key::NoFinish),
+            KeyCode::KeyC => return Some(Key::Class),
+            _ => {}
+        }
+    }
+    let key = in_lesson(code, held, input)?;
+    let waits = matches!(
+        key,
+        Key::Card
+            | Key::Game(Press::Dice(_) | Press::Coin | Press::Janken | Press::Noise | Press::Unspoken | Press::Scores)
+    );
+    (!waits).then_some(key)
 }
 
 /// The keys that do the same on every screen.
@@ -118,6 +216,7 @@ pub fn everywhere(code: KeyCode) -> Option<Key> {
         KeyCode::F11 => Key::Fullscreen,
         KeyCode::KeyL => Key::Language,
         KeyCode::KeyD => Key::Theme,
+        KeyCode::KeyM => Key::Mute,
         _ => return None,
     })
 }
@@ -140,14 +239,82 @@ mod tests {
     fn number_keys_call_teams_and_give_points() {
         let check = |held, press| assert_eq!(in_lesson(KeyCode::Numpad8, held, 5), Some(Key::Game(press)));
         check(Held::default(), Press::Digit(8));
-        check(Held { shift: true, control: false }, Press::Points(8, 10, 5));
-        check(Held { shift: false, control: true }, Press::Points(8, -10, 5));
+        check(Held { shift: true, ..Held::default() }, Press::Points(8, 10, 5));
+        check(Held { control: true, ..Held::default() }, Press::Points(8, -10, 5));
     }
 
     #[test]
     fn letters_with_control_are_not_the_letters() {
-        let held = Held { shift: false, control: true };
+        let held = Held { control: true, ..Held::default() };
         assert_eq!(in_lesson(KeyCode::KeyE, held, 0), None);
         assert_eq!(in_lesson(KeyCode::KeyZ, held, 0), Some(Key::Game(Press::Undo)));
+    }
+
+    #[test]
+    fn a_tool_is_one_key() {
+        let check = |code, held, press| assert_eq!(in_lesson(code, held, 0), Some(Key::Game(press)), "{code:?}");
+        let (plain, shift) = (Held::default(), Held { shift: true, ..Held::default() });
+        let control = Held { control: true, ..Held::default() };
+        check(KeyCode::KeyI, plain, Press::Dice(1));
+        check(KeyCode::KeyI, shift, Press::Dice(2));
+        check(KeyCode::KeyI, control, Press::Dice(3));
+        check(KeyCode::KeyW, plain, Press::Minute);
+        check(KeyCode::KeyW, shift, Press::Stopwatch);
+        check(KeyCode::KeyW, control, Press::WatchOff);
+        check(KeyCode::Digit9, plain, Press::Noise);
+        check(KeyCode::Tab, shift, Press::HideScores);
+        assert_eq!(in_lesson(KeyCode::Digit9, shift, 0), None);
+        assert_eq!(in_lesson(KeyCode::Digit0, control, 0), None);
+        assert_eq!(in_lesson(KeyCode::Tab, Held { alt: true, ..plain }, 0), None);
+        assert_eq!(in_lesson(KeyCode::Minus, plain, 0), Some(Key::Volume(-1)));
+    }
+
+    #[test]
+    fn in_the_pause_tools_wait_and_a_clicker_mends() {
+        let check = |code, key| assert_eq!(in_pause(code, Held::default(), 0), key, "{code:?}");
+        check(KeyCode::PageDown, Some(Key::Game(Press::Next)));
+        check(KeyCode::PageUp, Some(Key::Game(Press::Back)));
+        check(KeyCode::F5, Some(Key::Game(Press::Pause)));
+        check(KeyCode::KeyC, Some(Key::Class));
+        check(KeyCode::ArrowUp, Some(Key::Finish(1)));
+        check(KeyCode::KeyJ, None);
+        check(KeyCode::KeyK, None);
+    }
+
+    #[test]
+    fn no_key_of_a_lesson_means_two_things() {
+        let letters = [
+            KeyCode::KeyA,
+            KeyCode::KeyB,
+            KeyCode::KeyC,
+            KeyCode::KeyD,
+            KeyCode::KeyE,
+            KeyCode::KeyF,
+            KeyCode::KeyG,
+            KeyCode::KeyH,
+            KeyCode::KeyI,
+            KeyCode::KeyJ,
+            KeyCode::KeyK,
+            KeyCode::KeyL,
+            KeyCode::KeyM,
+            KeyCode::KeyN,
+            KeyCode::KeyP,
+            KeyCode::KeyQ,
+            KeyCode::KeyS,
+            KeyCode::KeyT,
+            KeyCode::KeyU,
+            KeyCode::KeyV,
+            KeyCode::KeyW,
+            KeyCode::KeyX,
+            KeyCode::KeyY,
+            KeyCode::Tab,
+            KeyCode::Digit9,
+            KeyCode::Digit0,
+        ];
+        let meant: Vec<Option<Key>> = letters.iter().map(|code| in_lesson(*code, Held::default(), 0)).collect();
+        for (place, one) in meant.iter().enumerate() {
+            assert!(one.is_some(), "{:?}", letters.get(place));
+            assert!(meant.iter().skip(place + 1).all(|other| other != one), "{one:?}");
+        }
     }
 }

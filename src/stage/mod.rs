@@ -9,13 +9,13 @@
 //! | [`theme`] | colours and team marks |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
-//! | [`art`], [`emblem`] | the stage's own small pictures |
+//! | [`art`], [`emblem`], [`tool_art`] | the stage's own small pictures |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`] | what of a drawing can be read |
 //! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
 //! | [`motion`] | what moves for a moment |
-//! | [`canvas`] | from drawings to Bevy |
+//! | [`canvas`], `live` | from drawings to Bevy; what follows the clock |
 //! | [`front`], [`front_list`], [`front_search`] | choosing a lesson, a class and teams |
 //! | [`planning`] | choosing how long, and what is played in that time |
 //! | [`front_screens`], [`front_shelf`], [`front_plan`] | the same, drawn |
@@ -25,6 +25,8 @@
 //! | [`doors`] | what the stage is handed |
 //! | [`shelf_rows`] | the shelf, read from files and from the history |
 //! | [`log_layer`] | the program's messages, kept in a file |
+//! | [`panels`], [`typing`] | what the window opens itself: a typed card, the class, the end of the lesson |
+//! | [`volume`] | how loud it is |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
@@ -47,12 +49,14 @@ pub mod front_shelf;
 pub mod games_menu;
 pub mod keyboard;
 pub mod learning;
+mod live;
 pub mod log_layer;
 pub mod measure;
 pub mod more;
 pub mod more_screens;
 pub mod motion;
 pub mod offscreen;
+pub mod panels;
 pub mod pictures;
 pub mod planning;
 pub mod screens;
@@ -62,6 +66,9 @@ pub mod strings;
 pub mod tests_of_screen;
 pub mod text;
 pub mod theme;
+pub mod tool_art;
+pub mod typing;
+pub mod volume;
 pub mod widgets;
 
 pub use screens::{Look, compose};

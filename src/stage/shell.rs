@@ -12,7 +12,7 @@ use super::more::{More, MorePage};
 use super::planning::{Planned, as_written};
 use super::shelf_rows::{Rows, classes};
 use crate::game::keys::Press;
-use crate::game::{AtMs, Moment, StageView};
+use crate::game::{Act, AtMs, Moment, Refusal, StageView};
 use crate::host::watch::{self, Watching};
 use crate::host::{Clock, Device, HostHandle, Updates, View, shelf};
 use crate::lesson::Lesson;
@@ -123,6 +123,8 @@ pub struct Heard {
     pub notices: Option<Vec<String>>,
     /// The settings, when they were changed on their page.
     pub settings: Option<Settings>,
+    /// Why the latest press was not used.
+    pub refused: Option<Refusal>,
 }
 
 /// What the window is for at the moment.
@@ -315,6 +317,13 @@ impl Shell {
         }
     }
 
+    /// An act of the teacher's that is no key of the rules: a typed card, who is here, the end of the lesson.
+    pub fn send(&self, device: Device, act: Act) {
+        if let Mode::Teaching(teaching) = &self.mode {
+            teaching.host.send(device, act);
+        }
+    }
+
     /// Leaves the lesson where it is: the class goes on with it another time.
     pub fn leave(&mut self) {
         if let Mode::Teaching(teaching) = &self.mode {
@@ -354,6 +363,7 @@ impl Shell {
                 heard.media = update.media.or(heard.media);
                 if let Some(refusal) = update.refusal {
                     tracing::debug!("{refusal}");
+                    heard.refused = Some(refusal);
                 }
                 let trouble = update.status.in_memory_only.iter().chain(&update.status.notices);
                 let notices: Vec<String> = trouble

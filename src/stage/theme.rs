@@ -95,6 +95,8 @@ mod palette {
     pub const COBALT: Colour = Colour::rgb(0x002B_62A6);
     pub const HONEY: Colour = Colour::rgb(0x00F9_CF4F);
     pub const HAZE: Colour = Colour::rgb(0x00B9_D3EA);
+    pub const GOLD: Colour = Colour::rgb(0x00F4_C542);
+    pub const APRICOT: Colour = Colour::rgb(0x00FF_DFA3);
     pub const BLACK: Colour = Colour::rgb(0);
 
     /// The teams', team 1 first: apart from each other for every kind of colour vision, and light
@@ -172,6 +174,18 @@ pub struct Theme {
     pub gold: Colour,
     /// A shape whose colours are not to be seen yet.
     pub shape: Colour,
+    /// A coin.
+    pub coin: Colour,
+    /// Faces and hands: nobody's own colour.
+    pub face: Colour,
+    /// A die.
+    pub die: Colour,
+    /// The one of a die.
+    pub die_one: Colour,
+    /// What grows on a face.
+    pub leaf: Colour,
+    /// Lines on coins, faces, hands and dice.
+    pub on_tool: Colour,
     /// Over everything while something else is in front.
     pub scrim: Colour,
     /// Text and lines on a team's colour.
@@ -209,6 +223,12 @@ impl Theme {
                 back_near: palette::HAZE,
                 gold: palette::HONEY,
                 shape: palette::INK,
+                coin: palette::GOLD,
+                face: palette::APRICOT,
+                die: palette::WHITE,
+                die_one: palette::VERMILION,
+                leaf: palette::LEAF,
+                on_tool: palette::INK,
                 scrim: palette::PAPER.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,
@@ -238,6 +258,12 @@ impl Theme {
                 back_near: palette::HAZE,
                 gold: palette::HONEY,
                 shape: palette::INK,
+                coin: palette::GOLD,
+                face: palette::APRICOT,
+                die: palette::CHALK,
+                die_one: palette::VERMILION,
+                leaf: palette::LEAF_PALE,
+                on_tool: palette::INK,
                 scrim: palette::BOARD_DEEP.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,

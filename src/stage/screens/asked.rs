@@ -43,7 +43,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
 fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
     let Some(frame) = &play.frame else { return area };
     let lines = if frame.ask.is_some() && frame.answer.is_some() { 2.0 } else { 1.0 };
-    let height = (sheet.vh(BUBBLES_VH) * lines).min(area.h * 0.62);
+    let height = (sheet.vh(BUBBLES_VH) * lines).min(area.h * 0.5);
     let (below, above) = area.cut_bottom(height, sheet.vh(2.0));
     widgets::bubbles(sheet, below, frame);
     above
@@ -52,15 +52,14 @@ fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
 /// A picture at the left; what it is worth and what is said at its right.
 fn beside(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, picture: &Part) {
     let gap = sheet.vh(4.0);
-    let Some(frame) = &play.frame else {
-        let side = area.h.min(area.w * 0.6);
-        let Some(value) = play.value else { return framed(sheet, area, play, picture) };
-        let wide = side + gap + sheet.vh(48.0);
-        let (at_picture, at_worth) = area.middle(wide, area.h).cut_left(side, gap);
-        framed(sheet, at_picture, play, picture);
-        return widgets::worth(sheet, at_worth.middle(at_worth.w, sheet.vh(44.0)), value, steps(picture));
-    };
     let split = |share: f32| area.cut_left((area.h * share).min(area.w * 0.46), gap);
+    let Some(frame) = &play.frame else {
+        let Some(value) = play.value else { return framed(sheet, area, play, picture) };
+        // Where the picture will be when there is something to say.
+        let (at_picture, right) = split(PICTURE_SHARES[0]);
+        framed(sheet, at_picture, play, picture);
+        return widgets::worth(sheet, right.middle(right.w, sheet.vh(44.0)), value, steps(picture));
+    };
     let worth = if play.value.is_some() { sheet.vh(WORTH_VH) } else { 0.0 };
     let between = if play.value.is_some() { sheet.vh(1.5) } else { 0.0 };
     let roomy = |share: &f32, sheet: &mut Sheet<'_>| {

@@ -15,27 +15,34 @@ use crate::stage::fit::{self, Wanted};
 use crate::stage::widgets;
 
 /// The height of the head, in hundredths of the screen's: lower than elsewhere, the grid needs the room.
-const HEAD_VH: f32 = 9.0;
+const HEAD_VH: f32 = 7.6;
+/// The height of the pointer above a team's chip, as far as it needs room here, in hundredths of the screen's.
+const POINTER_VH: f32 = 1.8;
 /// Sizes of the words, in hundredths of the screen's height.
 const WORDS_VH: (f32, f32) = (5.0, 7.0);
 /// Room at both sides of a word, and above and below, in hundredths of the screen's height.
-const PAD_VH: (f32, f32) = (1.1, 0.5);
-/// How much of the width the words at the side may take, as a share.
-const SIDE_MAX: f32 = 0.4;
+const PAD_VH: (f32, f32) = (0.7, 0.1);
+/// How much of the width the words at the side may take, as a share: where they are large, and where they are small.
+const SIDE_LARGE_MAX: f32 = 0.22;
+const SIDE_MAX: f32 = 0.36;
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &GridView) {
-    let (at_head, content) = area.cut_top(sheet.vh(HEAD_VH), sheet.vh(1.4));
+    let (at_head, content) = area.cut_top(sheet.vh(HEAD_VH), sheet.vh(1.2));
     head(sheet, at_head, play);
     let opened = grid.opened.and_then(|number| Some((number, *grid.squares.get(usize::from(number))?.as_ref()?)));
     match opened {
-        Some((number, effect)) => square::draw(sheet, content, play, grid, number, effect),
+        // A highlighted team has its pointer above its chip.
+        Some((number, effect)) => {
+            let (_, above) = content.cut_bottom(sheet.vh(POINTER_VH), 0.0);
+            square::draw(sheet, above, play, grid, number, effect);
+        }
         None => board(sheet, content, grid),
     }
 }
 
 /// Whose square it is, and what to do.
 fn head(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
-    let style = sheet.style(TextRole::Pupil, 5.0, 6.5).left();
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
     let Some(team) = play.team else { return };
     let (at_mark, at_text) = area.cut_left(area.h, sheet.vh(1.8));
     widgets::mark(sheet, at_mark, team);
@@ -49,6 +56,8 @@ struct Words<'a> {
     size_vh: f32,
     /// Every one can be read, and none is torn.
     fits: bool,
+    /// None is larger than its box.
+    whole: bool,
 }
 
 impl<'a> Words<'a> {
@@ -57,15 +66,15 @@ impl<'a> Words<'a> {
         let wanted = Wanted { markup: "", width, height, sizes_vh: WORDS_VH, screen_px: sheet.size.1 };
         let words = says.iter().flat_map(|says| says.split_whitespace());
         let longest = words.map(|word| width_of(sheet, word, WORDS_VH.0)).fold(0.0, f32::max);
-        if longest <= width {
-            let size_vh = fit::common_size(sheet.setter, says, wanted);
-            let says = says.iter().map(|says| Cow::Borrowed(*says)).collect();
-            return Self { says, size_vh, fits: size_vh >= WORDS_VH.0 };
-        }
         // Too long for any grid of this shape: better torn than cut off.
-        let torn: Vec<String> = says.iter().map(|says| torn(sheet, says, width)).collect();
-        let size_vh = fit::common_size(sheet.setter, &torn.iter().map(String::as_str).collect::<Vec<_>>(), wanted);
-        Self { says: torn.into_iter().map(Cow::Owned).collect(), size_vh, fits: false }
+        let tears = longest > width;
+        let word = |says: &&'a str| if tears { Cow::Owned(torn(sheet, says, width)) } else { Cow::Borrowed(*says) };
+        let says: Vec<Cow<'a, str>> = says.iter().map(word).collect();
+        let size_vh = fit::common_size(sheet.setter, &says.iter().map(AsRef::as_ref).collect::<Vec<_>>(), wanted);
+        let style = sheet.style(TextRole::Pupil, size_vh, size_vh);
+        let at = Area::new(0.0, 0.0, width, height);
+        let whole = says.iter().all(|says| sheet.fitted(at, says, style).fits);
+        Self { says, size_vh, fits: !tears && size_vh >= WORDS_VH.0, whole }
     }
 }
 
@@ -111,37 +120,44 @@ struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    /// The grid as its author wrote it; turned where only that lets every word be read.
+    /// The grid as its author wrote it, with large words at the side or with small ones; turned where
+    /// only that lets every word be read; and where nothing does, whatever is best.
     fn of(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView) -> Self {
-        let upright = Self::try_out(sheet, area, grid, false);
-        if upright.top.fits && upright.side.fits {
-            return upright;
-        }
-        let turned = Self::try_out(sheet, area, grid, true);
         let merit = |plan: &Self| {
             let fits = [&plan.top, &plan.side].into_iter().filter(|words| words.fits).count();
-            (fits, plan.top.size_vh.min(plan.side.size_vh))
+            (plan.top.whole && plan.side.whole, fits, plan.top.size_vh.min(plan.side.size_vh))
         };
-        if merit(&turned) > merit(&upright) { turned } else { upright }
+        let mut best = Self::try_out(sheet, area, grid, false, true);
+        for (turned, large) in [(false, false), (true, true), (true, false)] {
+            if best.top.fits && best.side.fits {
+                break;
+            }
+            let plan = Self::try_out(sheet, area, grid, turned, large);
+            if merit(&plan) > merit(&best) {
+                best = plan;
+            }
+        }
+        best
     }
 
-    fn try_out(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView, turned: bool) -> Self {
+    fn try_out(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView, turned: bool, large: bool) -> Self {
         let (top, side) = if turned { (&grid.rows, &grid.columns) } else { (&grid.columns, &grid.rows) };
         let says = |words: &'a [String]| words.iter().map(String::as_str).collect::<Vec<_>>();
         let (top, side) = (says(top), says(side));
-        let gap = sheet.vh(0.8);
+        let gap = sheet.vh(0.5);
         let (pads, narrowest, lowest) = (2.0 * sheet.vh(PAD_VH.0), sheet.vh(7.0), sheet.vh(6.0));
-        let widest = side.iter().map(|says| width_of(sheet, says, WORDS_VH.1)).fold(narrowest, f32::max);
-        let least = side.iter().map(|says| width_of(sheet, says, WORDS_VH.0)).fold(narrowest, f32::max);
-        // Large where that takes little of the squares' room, else as small as can be read.
-        let roomy = widest + pads <= area.w * 0.2;
-        let side_px = (if roomy { widest } else { least } + pads + 1.0).min(area.w * SIDE_MAX);
+        let size_vh = if large { WORDS_VH.1 } else { WORDS_VH.0 };
+        let widest = side.iter().map(|says| width_of(sheet, says, size_vh)).fold(narrowest, f32::max);
+        let side_px = (widest + pads + 1.0).min(area.w * if large { SIDE_LARGE_MAX } else { SIDE_MAX });
         let across = Area::new(0.0, 0.0, area.w - side_px - gap, 1.0).columns(top.len(), gap);
         let top_width = across.first().map_or(0.0, |column| column.w);
-        let style = sheet.style(TextRole::Pupil, WORDS_VH.0, WORDS_VH.0);
         let (inner, _) = room(sheet, top_width, 0.0);
+        let words = top.iter().flat_map(|says| says.split_whitespace());
+        let longest = words.map(|word| width_of(sheet, word, size_vh)).fold(0.0, f32::max);
+        let size_vh = if longest <= inner { size_vh } else { WORDS_VH.0 };
+        let style = sheet.style(TextRole::Pupil, size_vh, size_vh);
         let needs = top.iter().map(|says| sheet.needed(inner, says, style)).fold(lowest, f32::max);
-        let top_px = (needs + 2.0 * sheet.vh(PAD_VH.1) + 1.0).min(area.h * 0.4);
+        let top_px = (needs + 2.0 * sheet.vh(PAD_VH.1) + 1.0).min(area.h * 0.44);
         let (at_top, below) = area.cut_top(top_px, gap);
         let (at_side, squares) = below.cut_left(side_px, gap);
         let at_top = Area { x: squares.x, w: squares.w, ..at_top }.columns(top.len(), gap);

@@ -6,10 +6,13 @@ mod asked;
 mod finale;
 mod grid;
 mod intro;
+mod look_back;
 mod overlays;
+mod pause;
 mod play;
 mod result;
 mod square;
+mod tools;
 mod welcome;
 
 #[cfg(test)]
@@ -17,17 +20,21 @@ pub(crate) mod samples;
 #[cfg(test)]
 mod samples_games;
 #[cfg(test)]
+mod samples_tools;
+#[cfg(test)]
 mod tests;
 
 use super::drawing::{Area, Drawing, Sheet};
+use super::panels::Panel;
 use super::shell::Scene;
 use super::strings::{Lang, Strings};
 use super::text::Typesetter;
 use super::theme::{Scheme, Theme};
+use super::volume::Volume;
 use super::widgets;
 use super::{front_screens, games_menu, more_screens};
 use crate::game::view::{PlayScreen, Screen};
-use crate::game::{AtMs, StageView, TeamNo};
+use crate::game::{AtMs, Refusal, StageView, TeamNo};
 
 /// How a drawing is to look, and what is not in the view.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,15 +47,34 @@ pub struct Look {
     pub size: (f32, f32),
     /// Session time, in milliseconds: where a countdown stands.
     pub now: AtMs,
-    /// The list of keys is open: each key and what it does, in the teacher's language.
-    pub keys: Option<Vec<(String, String)>>,
+    /// The list of keys is open at this page.
+    pub keys: Option<usize>,
     /// What the teacher should know, a sentence each; it is shown in the pause.
     pub notices: Vec<String>,
+    /// Why the latest press was not used; it is shown in the pause.
+    pub refused: Option<Refusal>,
+    /// What the stage itself has open.
+    pub panel: Option<Panel>,
+    /// How loud it is.
+    pub volume: Volume,
+    /// It was changed a moment ago.
+    pub volume_shown: bool,
 }
 
 impl Default for Look {
     fn default() -> Self {
-        Self { scheme: Scheme::Light, lang: Lang::En, size: (1280.0, 720.0), now: 0, keys: None, notices: Vec::new() }
+        Self {
+            scheme: Scheme::Light,
+            lang: Lang::En,
+            size: (1280.0, 720.0),
+            now: 0,
+            keys: None,
+            notices: Vec::new(),
+            refused: None,
+            panel: None,
+            volume: Volume::default(),
+            volume_shown: false,
+        }
     }
 }
 
@@ -64,9 +90,7 @@ pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut
         Scene::More(more) => more_screens::more(&mut sheet, more),
         Scene::Games(menu) => games_menu::draw(&mut sheet, menu),
     }
-    if let Some(keys) = &look.keys {
-        overlays::keys(&mut sheet, keys);
-    }
+    in_front(&mut sheet, look);
     Drawing { size: look.size, ground: theme.page, pieces: sheet.pieces, timer: None }
 }
 
@@ -99,41 +123,51 @@ pub fn compose(view: &StageView, look: &Look, strings: &Strings, setter: &mut Ty
             play::draw(&mut sheet, rest, view, play);
         }
         Screen::Result { name, standings } => {
-            let (foot, rest) = safe.cut_bottom(foot_px(&sheet), sheet.vh(2.0));
+            let (foot, rest) = safe.cut_bottom(widgets::foot_px(&sheet, view), sheet.vh(2.0));
             widgets::foot(&mut sheet, foot, view, None);
             result::draw(&mut sheet, rest, name, standings, view.together);
         }
         Screen::LookBack(look_back) => {
-            let rest = frame(&mut sheet, safe, view, None);
-            finale::draw(&mut sheet, rest, &look_back.goal, look_back.sentence.as_deref());
+            let (foot, rest) = safe.cut_bottom(widgets::foot_px(&sheet, view), sheet.vh(2.0));
+            widgets::foot(&mut sheet, foot, view, None);
+            look_back::draw(&mut sheet, rest, view, look_back);
         }
-        Screen::Finale { goal, sentence } => {
+        Screen::Finale { .. } => {
             let rest = frame(&mut sheet, safe, view, None);
-            finale::draw(&mut sheet, rest, goal, sentence.as_deref());
+            finale::draw(&mut sheet, rest);
         }
     }
     if let Some(number) = view.drawn {
         overlays::number(&mut sheet, number);
     }
+    if let Some(tool) = &view.tool {
+        tools::draw(&mut sheet, view, tool);
+    }
     if view.paused {
-        overlays::paused(&mut sheet, view, &look.notices);
+        pause::paused(&mut sheet, view, look);
     }
-    if let Some(keys) = &look.keys {
-        overlays::keys(&mut sheet, keys);
+    match &look.panel {
+        Some(Panel::Card(typing)) => tools::typing(&mut sheet, typing.text()),
+        Some(Panel::Class(typed)) if view.paused => pause::class(&mut sheet, view, *typed, look),
+        Some(Panel::Class(_)) | None => {}
     }
+    in_front(&mut sheet, look);
     Drawing { size: look.size, ground: theme.page, pieces: sheet.pieces, timer: view.timer }
 }
 
-/// The height of the foot, in pixels.
-fn foot_px(sheet: &Sheet<'_>) -> f32 {
-    sheet.vh(5.6)
+/// What is in front of any scene.
+fn in_front(sheet: &mut Sheet<'_>, look: &Look) {
+    if let Some(page) = look.keys {
+        overlays::keys(sheet, page);
+    }
+    if look.volume_shown {
+        overlays::volume(sheet, look.volume);
+    }
 }
 
 /// Draws the foot and the teams' strip where they belong on this screen, and gives what is left above.
 fn frame(sheet: &mut Sheet<'_>, safe: Area, view: &StageView, play: Option<&PlayScreen>) -> Area {
-    /// The least width of a chip that has its mark and its points side by side, in its heights.
-    const SIDE_BY_SIDE: f32 = 1.5;
-    let (foot, rest) = safe.cut_bottom(foot_px(sheet), sheet.vh(1.8));
+    let (foot, rest) = safe.cut_bottom(widgets::foot_px(sheet, view), sheet.vh(1.8));
     widgets::foot(sheet, foot, view, play);
     if let Some(total) = view.together {
         let (strip, rest) = rest.cut_bottom(sheet.vh(8.5), sheet.vh(1.8));
@@ -144,9 +178,7 @@ fn frame(sheet: &mut Sheet<'_>, safe: Area, view: &StageView, play: Option<&Play
     if !view.tally || view.teams.is_empty() {
         return rest;
     }
-    let flat = sheet.vh(10.0);
-    let narrow = rest.w / f32::from(u8::try_from(view.teams.len()).unwrap_or(u8::MAX)) < flat * (SIDE_BY_SIDE + 0.6);
-    let height = if narrow { sheet.vh(16.4) } else { flat };
+    let height = widgets::strip_px(sheet, rest.w, view);
     let (strip, rest) = rest.cut_bottom(height, sheet.vh(2.8));
     let right: Vec<TeamNo> =
         play.and_then(|play| play.answer.as_ref()).map(|answer| answer.right.clone()).unwrap_or_default();

@@ -88,7 +88,7 @@ pub(super) fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16
     }
 }
 
-fn goal() -> Glosses {
+pub(super) fn goal() -> Glosses {
     texts("Tell a friend what you can do.", "{自分|じぶん}ができることを{友達|ともだち}に{伝|つた}えよう。")
 }
 
@@ -100,6 +100,8 @@ pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     all.extend(ends(teams));
     all.extend(overlays(teams));
     all.extend(super::samples_games::all(teams));
+    let tools = super::samples_tools::tools(&all);
+    all.extend(tools);
     all
 }
 

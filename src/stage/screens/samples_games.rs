@@ -198,7 +198,7 @@ fn grid(teams: u8) -> Vec<(&'static str, StageView)> {
     let taken = GridView { row: Some(1), line: 2, ..grid_of(&ROWS, &COLUMNS) };
     let large = ["I can", "I can't", "Can you", "You can", "We can"];
     let long = ["play the guitar", "ride a bike", "play volleyball", "cook", "raise your hand", "basketball"];
-    let long_rows = ["My grandmother can", "My best friend", "I", "Can you", "She"];
+    let long_rows = ["My grandmother can", "My best friend", "Can you", "She"];
     let turned = GridView { row: Some(2), line: 3, ..grid_of(&large, &long) };
     let mut hidden = pick(grid_of(&["A", "B", "C", "D"], &["1", "2", "3", "4", "5"]));
     hidden.hidden = true;

@@ -55,10 +55,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &
     };
     let style = sheet.style(TextRole::Pupil, NAME_VH.0, NAME_VH.1).on(fill).left();
     if let Effect::Add(points) | Effect::Falling(points) = effect {
-        let (figures, below) = words.cut_top(words.h * 0.62, sheet.vh(1.0));
+        let (below, figures) = words.cut_bottom(sheet.vh(12.0).min(words.h * 0.4), sheet.vh(0.5));
         let large = Style { role: TextRole::Prompt, sizes_vh: (10.0, 40.0), ..style }.ink(theme.praise_ink);
         sheet.text(figures, &format!("+{points}"), large).pop = Some(Pop::Square);
-        return texts(sheet, below, &told, &[told.name], Style { sizes_vh: HAPPENS_VH, ..style });
+        return widgets::both(sheet, below, told.name, &[("number", &points.to_string())], style);
     }
     let keys: Vec<&str> = if told.way.is_some() {
         told.happens.into_iter().collect()
@@ -73,7 +73,7 @@ fn told(grid: &GridView, own: TeamNo, effect: Effect) -> Told {
     let target = grid.target;
     let to = |choose: &'static str, done: &'static str| Some(if target.is_some() { done } else { choose });
     match effect {
-        Effect::Add(points) | Effect::Falling(points) => (told.name, told.points) = ("square-add", points),
+        Effect::Add(_) | Effect::Falling(_) => told.name = "square-add",
         Effect::Double => told.name = "square-double",
         Effect::Again => told.name = "square-again",
         Effect::Shield => (told.name, told.happens) = ("square-shield", Some("square-shield-done")),

@@ -1,27 +1,41 @@
 //! The foot of every screen: what the two keys mean here, in small, and as buttons for mouse and
 //! touch; dots for how far a game has come; and the screen's edges, which turn pages.
 
+use super::clock::{WATCH_FOOT_VH, bell, lesson_clock, watch};
 use crate::game::StageView;
 use crate::game::keys::Press;
-use crate::game::view::{Digits, Meaning, PlayScreen};
+use crate::game::view::{Digits, Meaning, PlayScreen, Screen};
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Align, Area, Paint, Piece, Sheet, Tap, TextRole};
 
+/// The height of the keys, in hundredths of the screen's.
+const FOOT_VH: f32 = 5.6;
 /// More dots than this are no help.
 const DOTS_MAX: u16 = 24;
 
+/// The height of the foot, in pixels: it is higher while the teacher's watch stands in it.
+pub fn foot_px(sheet: &Sheet<'_>, view: &StageView) -> f32 {
+    sheet.vh(if view.watch.is_some() { WATCH_FOOT_VH } else { FOOT_VH })
+}
+
 /// Draws the foot.
 pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&PlayScreen>) {
-    let (pause, area) = area.cut_left(area.h, sheet.vh(1.2));
+    let (strip, _) = area.cut_bottom(sheet.vh(FOOT_VH), 0.0);
+    let (pause, rest) = strip.cut_left(strip.h, sheet.vh(1.2));
     pause_button(sheet, pause);
+    // The watch stands higher than the keys, in the corner beside the pause.
+    let beside = watch(sheet, Area { x: rest.x, w: rest.w, ..area }, view);
+    let area = Area { x: beside.x, w: beside.w, ..strip };
     // Where every team may be right, "wrong" says that none was.
     let nobody = view.keys.back == Meaning::Wrong && view.keys.digits == Digits::Mark;
     let back = if nobody { Some("hint-nobody") } else { hint_key(view.keys.back) };
-    let left = back.map(|hint| key(sheet, area, hint, Press::Back));
-    let right = hint_key(view.keys.next).map(|hint| key(sheet, area, hint, Press::Next));
     let gap = sheet.vh(2.0);
-    let (from, to) = (left.map_or(area.x, |area| area.right() + gap), right.map_or(area.right(), |area| area.x - gap));
+    let left = back.map(|hint| key(sheet, area, area.w * 0.48, hint, Press::Back));
+    let from = left.map_or(area.x, |area| area.right() + gap);
+    let right = hint_key(view.keys.next).map(|hint| key(sheet, area, area.right() - from, hint, Press::Next));
+    let to = right.map_or(area.right(), |area| area.x - gap);
     let between = Area { x: from, w: (to - from).max(0.0), ..area };
+    let near = view.clock.is_some_and(|clock| clock.bell_near);
     let teams = view.teams.len().to_string();
     let digits = match view.keys.digits {
         Digits::Nothing => None,
@@ -34,13 +48,23 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
     if let Some(hint) = digits {
         let says = sheet.say(hint, &[("team", &teams)]);
         let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(sheet.theme.ink_soft);
+        let needs = sheet.fitted(sheet.whole(), &says, style).width;
+        let between = if near && play.is_some() { bell(sheet, between, needs) } else { between };
         let fitted = sheet.fitted(between, &says, style);
         if fitted.one_line(style.sizes_vh.0) {
             sheet.set(between, &says, style, &fitted);
         }
     } else if let Some(play) = play {
+        let between = if near { bell(sheet, between, 0.0) } else { between };
         dots(sheet, between, play.progress);
+    } else if let (Some(clock), true) = (&view.clock, shows_clock(view)) {
+        lesson_clock(sheet, between, clock, true);
     }
+}
+
+/// Between two games there is time to look at the clock. In the look-back it stands above.
+fn shows_clock(view: &StageView) -> bool {
+    view.tool.is_none() && matches!(view.screen, Screen::Welcome { .. } | Screen::Intro { .. } | Screen::Result { .. })
 }
 
 /// The pause, for mouse and touch; it stands out as little as it can.
@@ -53,15 +77,14 @@ fn pause_button(sheet: &mut Sheet<'_>, area: Area) {
 }
 
 /// A key's button: an arrow in a keycap and what it means.
-fn key(sheet: &mut Sheet<'_>, area: Area, hint: &str, press: Press) -> Area {
+fn key(sheet: &mut Sheet<'_>, area: Area, most_px: f32, hint: &str, press: Press) -> Area {
     let says = sheet.say(hint, &[]);
     let theme = sheet.theme;
     let forward = press == Press::Next;
     let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(theme.ink_soft).on(theme.quiet);
-    let half = Area { w: area.w * 0.48, ..area };
-    let fitted = sheet.fitted(half, &says, style);
-    let cap = area.h;
-    let width = cap + fitted.width + sheet.vh(3.2);
+    let (cap, ends) = (area.h, sheet.vh(3.2));
+    let fitted = sheet.fitted(Area { w: most_px - cap - ends, ..area }, &says, style);
+    let width = cap + fitted.width + ends;
     let at = if forward { Area { x: area.right() - width, w: width, ..area } } else { Area { w: width, ..area } };
     let radius = at.h / 2.0;
     let edge = sheet.vh(0.25);

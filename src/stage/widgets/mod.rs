@@ -2,6 +2,7 @@
 //! within an area it is given; it reads colours from the theme's tokens and nothing from the rules.
 
 mod choices;
+mod clock;
 mod covered;
 mod cue;
 mod foot;
@@ -13,12 +14,13 @@ mod word;
 mod worth;
 
 pub use choices::{ChoiceLook, choices, choices_fit};
+pub use clock::{WatchFace, bell, heading, hour_and_minute, lesson_clock, local_ms, time_of_day, unix_now, watch};
 pub use covered::covered;
 pub use cue::{header, header_px, left_seconds, left_share, team_cue};
-pub use foot::{edges, foot, hint_key};
+pub use foot::{edges, foot, foot_px, hint_key};
 pub use sounds::sounds;
 pub use stamp::{stamp, stamped};
 pub use talk::{bubbles, bubbles_fit, help, help_line};
-pub use tally::{class_total, mark, strip, team_name};
+pub use tally::{class_total, mark, strip, strip_px, team_name};
 pub use word::{both, gloss, goal, goal_needs, guide, two_languages, word};
 pub use worth::worth;

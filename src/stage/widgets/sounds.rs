@@ -5,8 +5,8 @@ use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::theme::Colour;
 
-/// A sound of three letters has to fit a box at the size of all letters.
-const WIDEST: &str = "who";
+/// Two wide letters have to fit a box at the size of all letters; sounds that are wider are set smaller.
+const WIDE: &str = "ow";
 /// Sizes of a word whose sounds are joined, in hundredths of the screen's height.
 const JOINED_VH: [f32; 9] = [30.0, 24.0, 20.0, 18.0, 16.0, 14.0, 12.0, 10.0, 8.0];
 /// Room round the letters of a joined sound, as a share of their size.
@@ -27,9 +27,9 @@ fn apart(sheet: &mut Sheet<'_>, area: Area, said: &[String], count: u8) {
     let Some(first) = cells.first().copied() else { return };
     let button = sheet.vh(BUTTON_VH);
     let (_, first_box) = first.cut_bottom(button, 0.0);
-    let room = first_box.inset(sheet.vh(0.8), 0.0);
+    let room = first_box.inset(sheet.vh(0.6), 0.0);
     let style = sheet.style(TextRole::Word, 10.0, 24.0);
-    let size = sheet.fitted(room, WIDEST, style).size_vh.max(10.0);
+    let size = sheet.fitted(room, WIDE, style).size_vh.max(10.0);
     for (cell, place) in cells.iter().zip(0usize..) {
         let letters = said.get(place);
         let now = place + 1 == said.len();

@@ -32,6 +32,15 @@ pub fn team_name(sheet: &Sheet<'_>, team: TeamNo) -> String {
     sheet.say("team", &[("team", &team.to_string())])
 }
 
+/// The height of the teams' strip at a width, in pixels: higher where points stand below their marks.
+pub fn strip_px(sheet: &Sheet<'_>, width: f32, view: &StageView) -> f32 {
+    /// The least width of a chip that has its mark and its points side by side, in its heights.
+    const SIDE_BY_SIDE: f32 = 1.5;
+    let flat = sheet.vh(10.0);
+    let narrow = width / f32::from(u8::try_from(view.teams.len()).unwrap_or(u8::MAX)) < flat * (SIDE_BY_SIDE + 0.6);
+    if narrow { sheet.vh(16.4) } else { flat }
+}
+
 /// The teams at the foot of the screen: marks, points, and who answers, who is marked, who was right.
 /// `names` shows names in place of points.
 pub fn strip(sheet: &mut Sheet<'_>, area: Area, view: &StageView, right: &[TeamNo], names: bool) {
@@ -113,7 +122,7 @@ pub fn class_total(sheet: &mut Sheet<'_>, area: Area, total: ClassTotal) {
     let theme = sheet.theme;
     let style = sheet.style(TextRole::Pupil, 5.0, 6.0);
     let (label, rest) = area.cut_left(sheet.vh(26.0), sheet.vh(2.0));
-    let (figures, rest) = rest.cut_right(sheet.vh(30.0), sheet.vh(1.0));
+    let (figures, rest) = rest.cut_right(sheet.vh(34.0), sheet.vh(1.0));
     let (flower, bar) = rest.cut_right(area.h, sheet.vh(0.8));
     both(sheet, label, "together", &[], style.left());
     let bar = bar.middle(bar.w, bar.h * 0.6);
