@@ -97,6 +97,10 @@ pub const LOG_FLUSH_MS: u64 = 3_000;
 pub const HISTORY_CHECK_MAX_BYTES: u64 = 32 * 1_048_576;
 /// Latest time that a line of `hanamaru drive` may have, in milliseconds: a week.
 pub const DRIVE_AT_MAX_MS: u64 = 7 * 24 * 3_600_000;
+/// Largest file of the program's own messages, in bytes; then it begins a new one and keeps one old one.
+pub const LOG_FILE_MAX_BYTES: u64 = 262_144;
+/// Most of each such file that a report holds, in bytes: the end of it.
+pub const REPORT_LOG_MAX_BYTES: u64 = 65_536;
 /// Longest recording of a card's word or sentence, in seconds.
 pub const VOICE_SECONDS_MAX: u32 = 30;
 /// Longest song on a slide, in seconds.

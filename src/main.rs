@@ -8,10 +8,15 @@ use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, drive, rehearse};
+use hanamaru::author::{catalogue, check, drive, print, rehearse};
+use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
-use hanamaru::lesson::Library;
+use hanamaru::lesson::{Lesson, Library};
+use hanamaru::record::data_folder;
+use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
+use hanamaru::stage::doors::Doors;
+use hanamaru::stage::planning::{as_written, shared_out};
 use hanamaru::stage::shell::{Read, Shelves};
 use hanamaru::stage::strings::Lang;
 use hanamaru::stage::theme::Scheme;
@@ -68,6 +73,20 @@ enum Door {
         #[arg(long, default_value = "en")]
         lang: LangWanted,
     },
+    /// Print what a teacher holds in the hand, as a page for a browser.
+    Print {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// The answers, large; or the lesson on one Japanese page.
+        #[arg(long, default_value = "answers")]
+        what: PrintWanted,
+        /// The file to write, such as answers.html.
+        #[arg(long)]
+        out: PathBuf,
+        /// For a lesson of so many minutes; by itself as it is written.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(5..=50))]
+        minutes: Option<u16>,
+    },
     /// Play a lesson by JSON lines: a command in, its events or its refusal out.
     Drive {
         /// The lesson file.
@@ -108,6 +127,12 @@ enum Format {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum PrintWanted {
+    Answers,
+    Plan,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum StageWanted {
     Full,
     Window,
@@ -124,6 +149,9 @@ enum LangWanted {
     En,
     Ja,
 }
+
+/// The lesson that is offered to try, among those that ship.
+const DEMONSTRATION: &str = "lets-try-1/unit-5.lesson.ron";
 
 /// The teams of a driven class.
 const DRIVEN_SIZES: [u8; 4] = [9, 9, 9, 8];
@@ -178,6 +206,18 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let lang = if lang == LangWanted::Ja { Lang::Ja } else { Lang::En };
             say(&rehearse::rehearse(sound, &lesson, &places, &out, rehearse::Look { size, scheme, lang })?);
         }
+        Some(Door::Print { lesson, what, out, minutes }) => {
+            let checked = check::check_file(&lesson, &library, &places.pictures());
+            let Some(sound) = &checked.lesson else {
+                eprint!("{}", check::for_people(&[checked]));
+                return Ok(ExitCode::FAILURE);
+            };
+            let planned = minutes.map_or_else(|| as_written(sound), |minutes| shared_out(sound, minutes));
+            let parts = planned.parts.iter().map(|part| part.minutes);
+            let rows: Vec<print::Row> = planned.games.iter().cloned().zip(parts).collect();
+            let what = if what == PrintWanted::Plan { print::What::Plan } else { print::What::Answers };
+            say(&print::print(sound, &rows, what, &out)?);
+        }
         Some(Door::Drive { lesson, seed, data, class, fresh }) => {
             let checked = check::check_file(&lesson, &library, &places.pictures());
             let key = shelf::key(&lesson);
@@ -208,20 +248,30 @@ fn window(
     seed: Option<u64>,
 ) -> Launch {
     let (pictures, voices, sounds) = (places.pictures(), places.voices(), places.sounds());
-    let folders = [Some(places.levels.clone()), shelf::own_lessons()].into_iter().flatten().collect();
+    let own = Own::find(data_folder().as_deref());
+    let folders = [vec![places.levels.clone()], own.folders.clone()].concat();
+    let demonstration = Some(places.levels.join(DEMONSTRATION)).filter(|path| path.is_file());
     let (assets, library_pictures) = (places.assets.clone(), pictures.clone());
+    let library = Arc::new(library);
+    let reading = library.clone();
     let read = move |path: &Path| {
-        let checked = check::check_file(path, &library, &library_pictures);
+        let checked = check::check_file(path, &reading, &library_pictures);
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let problems = checked.diags.iter().map(|diag| one_line(&name, &checked.source, diag)).collect();
         Read { lesson: checked.lesson, problems }
     };
-    Launch {
-        assets,
-        shelves: Shelves { folders, pictures, voices, sounds, read: Arc::new(read) },
-        lesson,
-        class,
-        full,
-        seed,
+    let (_, trouble) = Settings::open(data_folder().as_deref());
+    let notes: Vec<String> = own.note.into_iter().chain(trouble.map(|trouble| trouble.to_string())).collect();
+    for note in &notes {
+        eprintln!("{note}");
     }
+    let doors = Doors {
+        games: Arc::new(move |lesson: &Lesson| catalogue::games_for(lesson, &library)),
+        demonstration,
+        own: own.write,
+        notes,
+        ..Doors::default()
+    };
+    let shelves = Shelves { folders, pictures, voices, sounds, own: own.folders, read: Arc::new(read), doors };
+    Launch { assets, shelves, lesson, class, full, seed }
 }

@@ -197,6 +197,54 @@ fn a_history_that_cannot_be_used_stops_no_lesson() {
     );
 }
 
+#[test]
+fn a_page_is_printed_or_a_sentence_says_why_not() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = write_lesson(folder.path(), SIX, "\"flashcards\", Slide(text: \"<b>&\")");
+    let path = path.to_string_lossy();
+    for (what, part) in [("answers", "&lt;b&gt;&amp;"), ("plan", "めあて")] {
+        let out = format!("{what}.html");
+        let (code, said) = run(folder.path(), &["print", &path, "--what", what, "--out", &out], "");
+        assert_eq!(code, 0, "{said}");
+        let page = fs::read_to_string(folder.path().join(out)).expect("the page is written");
+        assert!(page.starts_with("<!doctype html>") && page.contains("apple"), "{page}");
+        assert!(what == "plan" || page.contains(part), "{page}");
+    }
+    for arguments in [
+        &["print", &path, "--out", "no/such/folder/x.html"][..],
+        &["print", &path, "--what", "songs", "--out", "x.html"],
+        &["print", &path, "--minutes", "900", "--out", "x.html"],
+        &["print", "nothing.lesson.ron", "--out", "x.html"],
+    ] {
+        let (code, said) = run(folder.path(), arguments, "");
+        assert_ne!(code, 0, "{arguments:?}");
+        assert!(said.len() > 20, "{said}");
+    }
+}
+
+#[test]
+fn damaged_settings_are_said_and_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = write_lesson(folder.path(), SIX, "\"flashcards\"");
+    let data = folder.path().join("data");
+    fs::create_dir_all(&data).expect("a folder is made");
+    let check = |content: &[u8], said: &str, kept: &str| {
+        fs::write(data.join("settings.ron"), content).expect("settings are written");
+        let (code, told) = run(folder.path(), &["play", &path.to_string_lossy()], "");
+        assert_eq!(code, 1, "{told}");
+        assert!(told.contains(said) && told.contains("There is no display here"), "{told}");
+        assert_eq!(fs::read(data.join(kept)).expect("it is kept"), content);
+    };
+    check(b"(dark: tr", "The settings were damaged", "settings.bad.ron");
+    check(&[0xFF, 0x00], "The settings were damaged", "settings.bad.ron");
+    check(b"(version: 99, dark: true, wings: 2)", "a newer Hanamaru", "settings.newer.ron");
+    // A folder in the place of the file is left as it is.
+    fs::remove_file(data.join("settings.ron")).expect("it is removed");
+    fs::create_dir(data.join("settings.ron")).expect("a folder is made");
+    let (_, told) = run(folder.path(), &["play", &path.to_string_lossy()], "");
+    assert!(told.contains("The settings"), "{told}");
+}
+
 /// A recording of so many seconds, as loud as this.
 fn record(path: &Path, seconds: f64, loud: f64) {
     let spec = hound::WavSpec {

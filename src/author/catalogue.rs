@@ -1,9 +1,18 @@
 //! `hanamaru games` and `hanamaru words`: what there is to choose from.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
-use crate::lesson::axes::Setting;
-use crate::lesson::{Library, ruby};
+use crate::lesson::axes::{Game, Setting};
+use crate::lesson::{Lesson, Library, ruby};
+
+/// The games that a lesson's cards suffice for, as they are played when nobody sets anything.
+pub fn games_for(lesson: &Lesson, library: &Library) -> Vec<Game> {
+    let games = library.games.values().map(|game| game.with_settings(&BTreeMap::new(), lesson.grade));
+    let fitting = |game: &Game| lesson.cards.iter().filter(|card| card.has(&game.needs)).count();
+    games.filter(|game| game.cards_min <= fitting(game)).collect()
+}
 
 /// The games, for people.
 pub fn games_for_people(library: &Library) -> String {

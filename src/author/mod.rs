@@ -7,4 +7,5 @@ pub mod catalogue;
 pub mod check;
 pub mod drive;
 pub mod places;
+pub mod print;
 pub mod rehearse;

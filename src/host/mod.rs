@@ -11,6 +11,7 @@ mod device;
 mod handle;
 mod journal;
 mod media;
+pub mod own;
 mod running;
 mod session;
 pub mod shelf;

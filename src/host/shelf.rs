@@ -11,28 +11,6 @@ use crate::limits::{FILE_MAX_BYTES, SHELF_DEPTH_MAX, SHELF_ENTRIES_MAX, SHELF_LE
 
 /// How a lesson file's name ends.
 pub const LESSON_ENDING: &str = ".lesson.ron";
-/// The teacher's own folder, in the documents folder.
-const DOCUMENTS_NAME: &str = "Hanamaru";
-/// What stands in it at first.
-const README_NAME: &str = "README.txt";
-const README: &str = "\
-Your own Hanamaru lessons live here.
-
-A lesson is a text file whose name ends in .lesson.ron, for example my-town.lesson.ron:
-
-    Lesson(
-        title: \"My town\",
-        grade: 5,
-        cards: [\"park\", \"library\", \"station\"],
-        games: [Flashcards(), MaruBatsu()],
-    )
-
-Put pictures and recordings of your own beside it. Hanamaru lists every lesson
-in this folder, and says what to mend when one cannot be played.
-
-授業（じゅぎょう）のファイルをこのフォルダに入（い）れてください。
-";
-
 /// A lesson on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Entry {
@@ -176,25 +154,4 @@ pub fn read_source(path: &Path) -> Result<String, String> {
 pub fn key(path: &Path) -> String {
     let full = path.canonicalize().or_else(|_| std::path::absolute(path));
     full.unwrap_or_else(|_| path.to_owned()).to_string_lossy().into_owned()
-}
-
-/// The teacher's own folder for lessons, made on first use with a short text about it. None where
-/// there is no documents folder, or it cannot be written: the shipped lessons are there all the same.
-pub fn own_lessons() -> Option<PathBuf> {
-    let documents = directories::UserDirs::new()?.document_dir()?.to_owned();
-    own_lessons_in(&documents)
-}
-
-/// As [`own_lessons`], in a documents folder of one's choice.
-pub fn own_lessons_in(documents: &Path) -> Option<PathBuf> {
-    let own = documents.join(DOCUMENTS_NAME);
-    if !own.is_dir() {
-        if !documents.is_dir() {
-            return None;
-        }
-        std::fs::create_dir(&own).ok()?;
-        // The folder serves without its text too.
-        drop(std::fs::write(own.join(README_NAME), README));
-    }
-    Some(own)
 }

@@ -7,6 +7,8 @@
 
 mod lock;
 mod log;
+pub mod log_file;
+pub mod report;
 mod rows;
 mod schema;
 pub mod settings;

@@ -8,21 +8,23 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use bevy::input::ButtonState;
 use bevy::input::keyboard::KeyboardInput;
+use bevy::input::mouse::MouseWheel;
 use bevy::log::LogPlugin;
 use bevy::picking::pointer::PointerId;
 use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::render::view::Msaa;
-use bevy::window::{ExitCondition, PrimaryWindow};
+use bevy::window::{ExitCondition, Ime, PrimaryWindow};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 
 use super::awake::Awake;
 use super::canvas::{CanvasPlugin, Kit, Popping, Pressable, Showing, StageClock, stage_root};
 use super::desk_window::DeskShowing;
 use super::drawing::Tap;
-use super::front_screens::columns;
+use super::front_keys::{self, Taken};
 use super::keyboard::{self, Held, Key, PAGES};
+use super::log_layer;
 use super::offscreen::probe_adapter;
 use super::panels::{self, Panel, PanelPress, Step};
 use super::pictures::Pictures;
@@ -112,6 +114,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
         proxy.send_event(WinitUserEvent::WakeUp).ok();
     });
     let woken = wake.clone();
+    log_layer::keep_panics();
     app.insert_resource(kit);
     let settings = Settings::load(data_folder().as_deref());
     let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
@@ -120,12 +123,15 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     let mut showing = app.world_mut().resource_mut::<Showing>();
     showing.look.lang = lang.unwrap_or_else(system_language);
     showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
+    let lang = showing.look.lang;
+    showing.reduced_motion = settings.reduced_motion;
     showing.look.volume = Volume::kept(settings.volume, settings.muted);
     app.init_resource::<VolumeBar>();
     let output = settings.sound_on.clone().map_or(Output::Default, Output::Named);
     let speaker = Speaker::start(&launch.shelves.sounds, settings.volume, settings.muted, output);
     let displays = Displays::new(launch.full, settings.class_screen, wake.clone());
-    let shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    let mut shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
+    shell.speaks(lang == Lang::Ja);
     let settled_at = Instant::now() + SETTLE_AT_START;
     app.insert_resource(Stage { shell, inputs: first_input(), settled_at });
     app.insert_resource(Opened(opened));
@@ -136,7 +142,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.add_systems(Startup, set_up);
     // Whether there is a desk is known before an answer is asked for.
     app.add_systems(PreUpdate, (hear, follow_lesson).chain().after(arrange_windows));
-    app.add_systems(Update, (press_keys, end_volume_bar));
+    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, end_volume_bar));
     app.add_systems(PostUpdate, rest);
     app.add_systems(Last, (close, time_first_picture));
     app.add_observer(tap);
@@ -168,6 +174,7 @@ fn open_display(window: Window, wgpu: WgpuSettings, assets: &Path) -> Result<App
                 .set(AssetPlugin { file_path: assets.to_string_lossy().into_owned(), ..default() })
                 .set(LogPlugin {
                     filter: "warn,bevy_render=error,bevy_winit=error,winit=error,hanamaru=info".into(),
+                    custom_layer: log_layer::layer,
                     ..default()
                 }),
         );
@@ -192,13 +199,12 @@ fn system_language() -> Lang {
 
 /// Keeps the look for the next time.
 fn save_look(look: &Look) {
-    let folder = data_folder();
-    let mut settings = Settings::load(folder.as_deref());
-    settings.language = Some(look.lang.code().into());
-    settings.dark = look.scheme == Scheme::Dark;
-    settings.volume = look.volume.level;
-    settings.muted = look.volume.muted;
-    settings.save(folder.as_deref());
+    Settings::change(data_folder().as_deref(), |settings| {
+        settings.language = Some(look.lang.code().into());
+        settings.dark = look.scheme == Scheme::Dark;
+        settings.volume = look.volume.level;
+        settings.muted = look.volume.muted;
+    });
 }
 
 /// winit would only panic where there is no display.
@@ -273,6 +279,13 @@ fn hear(
         showing.show(scene, heard.moments);
         stage.settle();
     }
+    if let Some(settings) = heard.settings {
+        let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
+        showing.look.lang = lang.unwrap_or(showing.look.lang);
+        showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
+        showing.look.volume = Volume::kept(settings.volume, settings.muted);
+        showing.reduced_motion = settings.reduced_motion;
+    }
     if heard.scene || heard.refused.is_some() {
         showing.look.refused = heard.refused;
         let stays = showing.look.panel.as_ref().is_none_or(|panel| panel.belongs(stage.shell.view().map(Arc::as_ref)));
@@ -312,12 +325,15 @@ fn press_keys(
             panel_key(&stage, &mut showing.look, key, held);
             continue;
         }
-        let wanted = if let Some(paused) = stage.shell.view().map(|view| view.paused) {
-            stage.inputs += 1;
-            let means = if paused { keyboard::in_pause } else { keyboard::in_lesson };
-            means(key.key_code, held, stage.inputs)
-        } else {
-            before_lesson(&mut stage, key.key_code)
+        let (code, wanted) = match front_keys::press(&mut stage.shell, key, held) {
+            Taken::Used => continue,
+            Taken::Everywhere(code) => (code, keyboard::everywhere(code)),
+            Taken::Lesson(code) => {
+                stage.inputs += 1;
+                let paused = stage.shell.view().is_some_and(|view| view.paused);
+                let means = if paused { keyboard::in_pause } else { keyboard::in_lesson };
+                (code, means(code, held, stage.inputs))
+            }
         };
         match wanted {
             Some(Key::Game(Press::Next | Press::Back | Press::Pause)) if showing.look.keys.is_some() => {
@@ -341,8 +357,9 @@ fn press_keys(
                 showing.look.volume_shown = true;
                 bar.show();
                 save_look(&showing.look);
+                stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
-            Some(Key::Game(press)) => stage.shell.game_press(device_of(key.key_code), press),
+            Some(Key::Game(press)) => stage.shell.game_press(device_of(code), press),
             Some(Key::Help) => {
                 // Page after page, and away.
                 let next = showing.look.keys.map_or(0, |page| page + 1);
@@ -351,11 +368,13 @@ fn press_keys(
             Some(Key::Language) => {
                 showing.look.lang = if showing.look.lang == Lang::En { Lang::Ja } else { Lang::En };
                 save_look(&showing.look);
+                stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
             Some(Key::Theme) => {
                 let light = showing.look.scheme == Scheme::Light;
                 showing.look.scheme = if light { Scheme::Dark } else { Scheme::Light };
                 save_look(&showing.look);
+                stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
             Some(Key::Fullscreen) if held.shift => {
                 if let Some(name) = displays.next_screen() {
@@ -374,19 +393,33 @@ fn press_keys(
     }
 }
 
-/// A key before a lesson: it chooses, or does what it does everywhere.
-fn before_lesson(stage: &mut Stage, code: KeyCode) -> Option<Key> {
-    if code == KeyCode::KeyA {
-        stage.shell.start_again();
-        return None;
-    }
-    let columns = stage.shell.front().map_or(1, |front| columns(front.screen));
-    match keyboard::before_lesson(code, isize::try_from(columns).unwrap_or(1)) {
-        Some(press) => {
-            stage.shell.front_press(press);
-            None
+/// Where something is typed, an input method may help: kana are what a teacher searches with. In a
+/// lesson it is off, and never eats a key.
+fn typed_elsewhere(
+    mut stage: ResMut<Stage>,
+    mut typed: MessageReader<Ime>,
+    mut windows: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    let typing = front_keys::is_typing(&stage.shell);
+    for ime in typed.read() {
+        if let Ime::Commit { value, .. } = ime {
+            stage.settle();
+            front_keys::committed(&mut stage.shell, value);
         }
-        None => keyboard::everywhere(code),
+    }
+    if let Ok(mut window) = windows.single_mut()
+        && window.ime_enabled != typing
+    {
+        window.ime_enabled = typing;
+    }
+}
+
+/// The wheel turns the pages of the shelf.
+fn turn_pages(mut stage: ResMut<Stage>, mut wheel: MessageReader<MouseWheel>) {
+    let turned: f32 = wheel.read().map(|wheel| wheel.y).sum();
+    if turned != 0.0 {
+        stage.settle();
+        stage.shell.turn_page(if turned < 0.0 { 1 } else { -1 });
     }
 }
 
@@ -444,6 +477,8 @@ fn tap(
     match *tap {
         Tap::Game(press) => stage.shell.game_press(device, press),
         Tap::Front(press) => stage.shell.front_press(press),
+        Tap::More(press) => stage.shell.more_press(press),
+        Tap::Menu(press) => stage.shell.menu_press(press),
         Tap::Leave => stage.shell.leave(),
         Tap::Panel(press) => panel_press(&stage, &mut showing.look, device, press),
     }

@@ -49,7 +49,7 @@ pub enum Icon {
     Hand,
     /// Fingers to show a choice.
     Choose,
-    /// A magnifying glass over a star: see the answer.
+    /// A light bulb: see the answer.
     Answer,
     /// A pencil that marks.
     Mark,
@@ -57,6 +57,10 @@ pub enum Icon {
     Points,
     /// Pause bars.
     Pause,
+    /// A magnifying glass: find something.
+    Search,
+    /// Three lines: what else there is.
+    More,
 }
 
 impl Art {
@@ -194,6 +198,8 @@ impl Icon {
             Self::Mark => "<path class='p' d='M14 86 20 62 70 12 88 30 38 80z'/><path d='M58 24 76 42'/>",
             Self::Points => "<path class='p' d='M50 6 63 36 96 39 71 61 79 94 50 76 21 94 29 61 4 39 37 36z'/>",
             Self::Pause => "<path class='i' d='M22 14H40V86H22zM60 14H78V86H60z'/>",
+            Self::Search => "<circle class='p' cx='41' cy='41' r='31'/><path d='M64 64 93 93'/>",
+            Self::More => "<path d='M14 24H86M14 50H86M14 76H86'/>",
         };
         let (ink, paper) = (ink.svg(), paper.svg());
         let body = body.replace("class='p'", &format!("fill='{paper}'")).replace("class='i'", &format!("fill='{ink}'"));

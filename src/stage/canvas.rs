@@ -261,8 +261,13 @@ impl<'a> Painter<'a> {
 impl Painter<'_> {
     fn spawn(&mut self, parent: &mut ChildSpawnerCommands<'_>, piece: &Piece, within: Area) {
         let mut area = piece.area;
-        if let Paint::Media { id, .. } = piece.paint {
-            let Some(picture) = self.pictures.get(id) else { return };
+        let picture = match &piece.paint {
+            Paint::Media { id, .. } => Some(self.pictures.get(*id)),
+            Paint::Thumb { path, .. } => Some(self.pictures.thumb(path)),
+            _ => None,
+        };
+        if let Some(picture) = picture {
+            let Some(picture) = picture else { return };
             let (width, height) = picture.size;
             let scale = (area.w / width).min(area.h / height);
             area = area.middle(width * scale, height * scale);
@@ -307,6 +312,11 @@ impl Painter<'_> {
                     let faded = Color::WHITE.with_alpha(f32::from(*opacity) / 255.0);
                     let image = ImageNode::new(picture.image.clone()).with_color(faded);
                     put_picture(entity, image, area, *card);
+                }
+            }
+            Paint::Thumb { path, card } => {
+                if let Some(picture) = self.pictures.thumb(path) {
+                    put_picture(entity, ImageNode::new(picture.image.clone()), area, *card);
                 }
             }
             Paint::Covered { id, cover } => {

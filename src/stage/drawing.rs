@@ -2,12 +2,16 @@
 //! from a view without Bevy, so that every layout can be tested in a moment, and
 //! [`canvas`](super::canvas) turns it into nodes.
 
+use std::path::PathBuf;
+
 use serde::Serialize;
 
 use super::art::Art;
 use super::covers::Cover;
 use super::fit::{self, Fitted, Wanted};
 use super::front::FrontPress;
+use super::games_menu::MenuPress;
+use super::more::MorePress;
 use super::panels::PanelPress;
 use super::strings::{Lang, Strings};
 use super::text::{Face, Typesetter};
@@ -210,6 +214,13 @@ pub enum Paint {
         /// The card that it lies on, where the page would swallow it.
         card: Option<Colour>,
     },
+    /// A small picture of the shelf, as large as fits.
+    Thumb {
+        /// Its file.
+        path: PathBuf,
+        /// The card that it lies on, where the page would swallow it.
+        card: Option<Colour>,
+    },
     /// A picture of the lesson that is not wholly seen yet, square.
     Covered {
         /// Which.
@@ -282,6 +293,10 @@ pub enum Tap {
     Game(Press),
     /// A press before one.
     Front(FrontPress),
+    /// A press beside lessons.
+    More(MorePress),
+    /// A press on the list of games.
+    Menu(MenuPress),
     /// Out of the lesson, which stays where it is.
     Leave,
     /// A press on a panel of the stage's own.

@@ -1,10 +1,16 @@
-//! Before a lesson: choosing it, the class and the teams. A small model that knows what is chosen
-//! and where the highlight is, and neither Bevy nor files: screens draw it, keys move it.
+//! Before a lesson: choosing it, the class, the teams and how long it may take. A small model that
+//! knows what is chosen and where the highlight is, and neither Bevy nor files: screens draw it,
+//! keys move it.
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::front_list::{self, Line};
+use super::front_search::{Haystack, QUERY_MAX_CHARS};
+use super::planning::{Planned, Planning};
 use crate::game::{Number, TeamNo};
+use crate::lesson::Glosses;
 use crate::limits::{CLASS_MAX, TEAMS_MAX, TEAMS_MIN};
 
 /// How many classes a grade is offered.
@@ -13,6 +19,8 @@ const CLASSES_A_GRADE: u8 = 6;
 const PUPILS_USUAL: u8 = 35;
 /// Teams when nobody says.
 const TEAMS_USUAL: u8 = 4;
+/// Classes stand in so many columns.
+pub const CLASS_COLUMNS: usize = 2;
 
 /// A lesson on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +37,12 @@ pub struct LessonRow {
     pub grade: u8,
     /// Mistakes that keep it from being played; 0 when it is ready.
     pub problems: usize,
+    /// It lies in the teacher's own folder.
+    pub own: bool,
+    /// The pictures of its first cards.
+    pub pictures: Vec<PathBuf>,
+    /// What it is found by.
+    pub haystack: Haystack,
 }
 
 /// A class that has met this lesson before, or could.
@@ -52,12 +66,12 @@ pub struct Stopped {
 }
 
 /// A place in a lesson, as the picker tells it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoppedPlace {
     /// Before the first game.
     Start,
-    /// In a game: which, from 1, and how many there are.
-    Game(usize, usize),
+    /// In a game: which, from 1, how many there are, and its name.
+    Game(usize, usize, Glosses),
     /// At the last screen.
     End,
 }
@@ -71,6 +85,8 @@ pub enum FrontScreen {
     Classes,
     /// Which teams.
     Teams,
+    /// How long.
+    Plan,
 }
 
 /// A press before a lesson.
@@ -78,16 +94,24 @@ pub enum FrontScreen {
 pub enum FrontPress {
     /// The highlight so many places on.
     Move(isize),
+    /// The highlight a line down or up; where a time is chosen, more or less of it.
+    Line(isize),
+    /// A page on or back, in a long list.
+    Page(isize),
     /// Take what is highlighted.
     Take,
     /// Back to the choice before.
     Leave,
     /// This item, by a click or a tap.
     Item(usize),
-    /// A number key: so many teams.
-    Teams(TeamNo),
-    /// More or fewer pupils.
-    Pupils(i8),
+    /// A number key: so many teams, or so many minutes.
+    Digit(u8),
+    /// A letter that was typed, for the search.
+    Typed(char),
+    /// The last letter of the search away.
+    Erase,
+    /// More or fewer: pupils, or minutes.
+    More(i8),
     /// This pupil is absent, or is back.
     Absent(Number),
 }
@@ -105,6 +129,8 @@ pub struct Chosen {
     pub sizes: Vec<u8>,
     /// Who is not here.
     pub absent: BTreeSet<Number>,
+    /// How long it may take.
+    pub planning: Planning,
 }
 
 /// What a press led to.
@@ -118,20 +144,24 @@ pub enum FrontStep {
     ProblemsTaken(PathBuf),
     /// Everything is chosen.
     Chosen(Chosen),
-    /// The program is to be left.
-    Quit,
+    /// Nothing is left to go back to: what else there is, is to be shown.
+    More,
 }
 
 /// The choices so far.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Front {
     /// Which choice is open.
     pub screen: FrontScreen,
     /// The lessons.
-    pub lessons: Vec<LessonRow>,
+    pub lessons: Arc<Vec<LessonRow>>,
+    /// The places of those that the search finds.
+    pub found: Vec<usize>,
+    /// What was typed.
+    pub query: String,
     /// The classes for the lesson that was taken.
     pub classes: Vec<ClassRow>,
-    /// Where the highlight is.
+    /// Where the highlight is; on the shelf, among the lessons that were found.
     pub at: usize,
     /// How many teams.
     pub teams: TeamNo,
@@ -139,6 +169,12 @@ pub struct Front {
     pub pupils: u8,
     /// Who is not here.
     pub absent: BTreeSet<Number>,
+    /// How long it may take.
+    pub planning: Planning,
+    /// What would be played; none until it has been worked out.
+    pub planned: Option<Arc<Planned>>,
+    /// What the teacher should know before a lesson, a sentence each.
+    pub notes: Vec<String>,
     /// The lesson that was taken.
     lesson_at: usize,
     /// The class that was taken.
@@ -150,12 +186,17 @@ impl Front {
     pub fn new(lessons: Vec<LessonRow>) -> Front {
         Front {
             screen: FrontScreen::Lessons,
-            lessons,
+            found: (0..lessons.len()).collect(),
+            lessons: Arc::new(lessons),
+            query: String::new(),
             classes: Vec::new(),
             at: 0,
             teams: TEAMS_USUAL,
             pupils: PUPILS_USUAL,
             absent: BTreeSet::new(),
+            planning: Planning::default(),
+            planned: None,
+            notes: Vec::new(),
             lesson_at: 0,
             class_at: 0,
         }
@@ -163,8 +204,24 @@ impl Front {
 
     /// The lesson that was taken, or is highlighted.
     pub fn lesson(&self) -> Option<&LessonRow> {
-        let at = if self.screen == FrontScreen::Lessons { self.at } else { self.lesson_at };
+        let at = if self.screen == FrontScreen::Lessons { *self.found.get(self.at)? } else { self.lesson_at };
         self.lessons.get(at)
+    }
+
+    /// The class that was taken.
+    pub fn class(&self) -> Option<&ClassRow> {
+        self.classes.get(self.class_at)
+    }
+
+    /// Puts a lesson on the shelf that no folder has.
+    pub fn add_lesson(&mut self, row: LessonRow) {
+        Arc::make_mut(&mut self.lessons).insert(0, row);
+        self.search(String::new());
+    }
+
+    /// The shelf as lines under their headings, a page each.
+    pub fn pages(&self) -> Vec<Vec<Line>> {
+        front_list::pages(&front_list::lines(&self.lessons, &self.found), !self.notes.is_empty())
     }
 
     /// The classes to choose from, once they are known: those that the history knows and those that
@@ -192,36 +249,80 @@ impl Front {
 
     /// Carries a press out.
     pub fn press(&mut self, press: FrontPress) -> FrontStep {
-        match (press, self.screen) {
-            (FrontPress::Leave, FrontScreen::Lessons) => return FrontStep::Quit,
-            (FrontPress::Leave, FrontScreen::Classes) => {
-                self.screen = FrontScreen::Lessons;
-                self.at = self.lesson_at;
+        match self.screen {
+            FrontScreen::Lessons => self.press_lessons(press),
+            FrontScreen::Classes => self.press_classes(press),
+            FrontScreen::Teams => self.press_teams(press),
+            FrontScreen::Plan => self.press_plan(press),
+        }
+    }
+
+    fn press_lessons(&mut self, press: FrontPress) -> FrontStep {
+        match press {
+            FrontPress::Leave if self.query.is_empty() => return FrontStep::More,
+            FrontPress::Leave => self.search(String::new()),
+            FrontPress::Take => return self.take_lesson(self.at),
+            FrontPress::Item(item) => return self.take_lesson(item),
+            FrontPress::Move(by) => self.at = moved(self.at, by, self.found.len()),
+            FrontPress::Line(by) => {
+                self.at = front_list::line_on(&front_list::lines(&self.lessons, &self.found), self.at, by);
             }
-            (FrontPress::Leave, FrontScreen::Teams) => {
+            FrontPress::Page(by) => self.at = front_list::page_on(&self.pages(), self.at, by),
+            FrontPress::Typed(letter) if letter.is_control() => {}
+            FrontPress::Typed(letter) => {
+                let query = self.query.chars().chain([letter]).take(QUERY_MAX_CHARS).collect::<String>();
+                self.search(query.trim_start().to_owned());
+            }
+            FrontPress::Digit(digit) => {
+                let letter = char::from_digit(u32::from(digit), 10);
+                return letter.map_or(FrontStep::Here, |letter| self.press_lessons(FrontPress::Typed(letter)));
+            }
+            FrontPress::Erase => {
+                let mut query = self.query.clone();
+                query.pop();
+                self.search(query);
+            }
+            FrontPress::More(_) | FrontPress::Absent(_) => {}
+        }
+        FrontStep::Here
+    }
+
+    fn press_classes(&mut self, press: FrontPress) -> FrontStep {
+        match press {
+            FrontPress::Leave | FrontPress::Erase => {
+                self.screen = FrontScreen::Lessons;
+                self.at = self.found.iter().position(|&row| row == self.lesson_at).unwrap_or(0);
+            }
+            FrontPress::Take => return self.take_class(self.at),
+            FrontPress::Item(item) => return self.take_class(item),
+            FrontPress::Move(by) => self.at = moved(self.at, by, self.classes.len()),
+            FrontPress::Line(by) => {
+                let columns = isize::try_from(CLASS_COLUMNS).unwrap_or(1);
+                self.at = moved(self.at, by * columns, self.classes.len());
+            }
+            _ => {}
+        }
+        FrontStep::Here
+    }
+
+    fn press_teams(&mut self, press: FrontPress) -> FrontStep {
+        match press {
+            FrontPress::Leave | FrontPress::Erase => {
                 self.screen = FrontScreen::Classes;
                 self.at = self.class_at;
             }
-            (FrontPress::Take, FrontScreen::Teams) => return self.chosen(None),
-            (FrontPress::Take, _) => return self.take(self.at),
-            (FrontPress::Item(item), FrontScreen::Lessons | FrontScreen::Classes) => return self.take(item),
-            (FrontPress::Item(teams), FrontScreen::Teams) => self.set_teams(teams),
-            (FrontPress::Teams(teams), FrontScreen::Teams) => self.set_teams(usize::from(teams)),
-            (FrontPress::Move(by), FrontScreen::Teams) => {
+            FrontPress::Take => self.open_plan(),
+            FrontPress::Item(teams) => self.set_teams(teams),
+            FrontPress::Digit(teams) => self.set_teams(usize::from(teams)),
+            FrontPress::Move(by) => {
                 let (least, many) = (isize::from(TEAMS_MIN), isize::from(TEAMS_MAX - TEAMS_MIN) + 1);
                 let teams = (isize::from(self.teams) - least + by).rem_euclid(many) + least;
                 self.set_teams(usize::try_from(teams).unwrap_or_default());
             }
-            (FrontPress::Move(by), _) => {
-                let many = isize::try_from(self.items()).unwrap_or(1).max(1);
-                let at = isize::try_from(self.at).unwrap_or(0);
-                self.at = usize::try_from((at + by).rem_euclid(many)).unwrap_or(0);
-            }
-            (FrontPress::Pupils(by), FrontScreen::Teams) => {
-                self.pupils = self.pupils.saturating_add_signed(by).clamp(self.teams, CLASS_MAX);
-                self.absent.retain(|&number| number <= self.pupils);
-            }
-            (FrontPress::Absent(number), FrontScreen::Teams) if (1..=self.pupils).contains(&number) => {
+            // Down is fewer, as in every list of numbers.
+            FrontPress::Line(by) => self.set_pupils(i8::try_from(-by).unwrap_or(0)),
+            FrontPress::More(by) => self.set_pupils(by),
+            FrontPress::Absent(number) if (1..=self.pupils).contains(&number) => {
                 if !self.absent.remove(&number) {
                     self.absent.insert(number);
                 }
@@ -231,8 +332,41 @@ impl Front {
         FrontStep::Here
     }
 
-    fn items(&self) -> usize {
-        if self.screen == FrontScreen::Lessons { self.lessons.len() } else { self.classes.len() }
+    fn press_plan(&mut self, press: FrontPress) -> FrontStep {
+        let before = self.planning.clone();
+        match press {
+            FrontPress::Leave | FrontPress::Erase => self.screen = FrontScreen::Teams,
+            FrontPress::Take => return self.chosen(None),
+            FrontPress::Item(item) => self.planning.choose(item),
+            FrontPress::Move(by) => self.planning.step(by),
+            FrontPress::Line(by) => self.planning.adjust(-by * 5),
+            FrontPress::More(by) => self.planning.adjust(isize::from(by)),
+            FrontPress::Digit(digit) => self.planning.digit(digit),
+            _ => {}
+        }
+        if self.planning != before {
+            self.planned = None;
+        }
+        FrontStep::Here
+    }
+
+    fn search(&mut self, query: String) {
+        let held = self.found.get(self.at).copied();
+        self.query = query;
+        let rows = self.lessons.iter().enumerate();
+        self.found = rows.filter(|(_, row)| row.haystack.has(&self.query)).map(|(place, _)| place).collect();
+        // The highlight stays on its lesson while that is found.
+        self.at = self.found.iter().position(|row| Some(*row) == held).filter(|_| self.query.is_empty()).unwrap_or(0);
+    }
+
+    fn open_plan(&mut self) {
+        self.screen = FrontScreen::Plan;
+        self.planned = None;
+    }
+
+    fn set_pupils(&mut self, by: i8) {
+        self.pupils = self.pupils.saturating_add_signed(by).clamp(self.teams, CLASS_MAX);
+        self.absent.retain(|&number| number <= self.pupils);
     }
 
     fn set_teams(&mut self, teams: usize) {
@@ -242,24 +376,23 @@ impl Front {
         }
     }
 
-    fn take(&mut self, item: usize) -> FrontStep {
-        if item >= self.items() {
-            return FrontStep::Here;
+    fn take_lesson(&mut self, item: usize) -> FrontStep {
+        let Some(&place) = self.found.get(item) else { return FrontStep::Here };
+        let Some(row) = self.lessons.get(place) else { return FrontStep::Here };
+        (self.at, self.lesson_at) = (item, place);
+        self.planned = None;
+        if row.problems == 0 {
+            FrontStep::LessonTaken(row.path.clone())
+        } else {
+            FrontStep::ProblemsTaken(row.path.clone())
         }
-        self.at = item;
-        if self.screen == FrontScreen::Lessons {
-            self.lesson_at = item;
-            let row = &self.lessons[item];
-            return if row.problems == 0 {
-                FrontStep::LessonTaken(row.path.clone())
-            } else {
-                FrontStep::ProblemsTaken(row.path.clone())
-            };
-        }
-        self.class_at = item;
-        if let Some(stopped) = &self.classes[item].stopped {
-            let session = stopped.session;
-            return self.chosen(Some(session));
+    }
+
+    fn take_class(&mut self, item: usize) -> FrontStep {
+        let Some(class) = self.classes.get(item) else { return FrontStep::Here };
+        (self.at, self.class_at) = (item, item);
+        if let Some(stopped) = &class.stopped {
+            return self.chosen(Some(stopped.session));
         }
         self.screen = FrontScreen::Teams;
         FrontStep::Here
@@ -274,7 +407,7 @@ impl Front {
     }
 
     fn chosen(&self, resume: Option<i64>) -> FrontStep {
-        let (Some(lesson), Some(class)) = (self.lessons.get(self.lesson_at), self.classes.get(self.class_at)) else {
+        let (Some(lesson), Some(class)) = (self.lessons.get(self.lesson_at), self.class()) else {
             return FrontStep::Here;
         };
         FrontStep::Chosen(Chosen {
@@ -283,70 +416,17 @@ impl Front {
             resume,
             sizes: self.sizes(),
             absent: self.absent.clone(),
+            planning: self.planning.clone(),
         })
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn row(title: &str, problems: usize) -> LessonRow {
-        LessonRow { path: title.into(), title: title.into(), course: None, unit: None, grade: 5, problems }
-    }
-
-    fn front() -> Front {
-        Front::new(vec![row("one", 0), row("two", 2), row("three", 0)])
-    }
-
-    #[test]
-    fn two_keys_choose_everything() {
-        let mut front = front();
-        front.press(FrontPress::Move(1));
-        front.press(FrontPress::Move(1));
-        assert_eq!(front.press(FrontPress::Take), FrontStep::LessonTaken("three".into()));
-        front.show_classes(Vec::new());
-        front.press(FrontPress::Move(1));
-        assert_eq!(front.press(FrontPress::Take), FrontStep::Here);
-        front.press(FrontPress::Move(1));
-        let FrontStep::Chosen(chosen) = front.press(FrontPress::Take) else { panic!("all is chosen") };
-        assert_eq!((chosen.class.as_str(), chosen.resume, chosen.sizes), ("5-2", None, vec![7; 5]));
-    }
-
-    #[test]
-    fn a_class_that_stopped_goes_on_or_starts_again() {
-        let stopped = Some(Stopped { session: 7, place: StoppedPlace::Game(3, 5), scores: vec![10, 0] });
-        let mut front = front();
-        front.press(FrontPress::Take);
-        front.show_classes(vec![ClassRow { label: "5-4".into(), stopped }]);
-        assert_eq!(front.classes.len(), 6, "5-4 is offered once");
-        let mut again = front.clone();
-        let FrontStep::Chosen(chosen) = front.press(FrontPress::Take) else { panic!("it goes on") };
-        assert_eq!((chosen.class.as_str(), chosen.resume), ("5-4", Some(7)));
-        again.start_again();
-        assert_eq!(again.screen, FrontScreen::Teams);
-    }
-
-    #[test]
-    fn a_broken_lesson_shows_its_problems_and_the_highlight_wraps() {
-        let mut front = front();
-        front.press(FrontPress::Move(-2));
-        assert_eq!(front.press(FrontPress::Take), FrontStep::ProblemsTaken("two".into()));
-        assert_eq!(front.press(FrontPress::Item(99)), FrontStep::Here);
-        assert_eq!(front.press(FrontPress::Leave), FrontStep::Quit);
-    }
-
-    #[test]
-    fn teams_and_pupils_stay_within_their_limits() {
-        let mut front = front();
-        front.screen = FrontScreen::Teams;
-        for teams in 0..=255 {
-            front.press(FrontPress::Teams(teams));
-            assert!((TEAMS_MIN..=TEAMS_MAX).contains(&front.teams));
-            front.press(FrontPress::Pupils(-7));
-            front.press(FrontPress::Absent(teams));
-            assert!(!front.sizes().contains(&0) && front.sizes().iter().sum::<u8>() == front.pupils);
-        }
-        assert!(front.absent.iter().all(|&number| (1..=front.pupils).contains(&number)));
-    }
+/// A highlight so many places on, round and round.
+fn moved(at: usize, by: isize, items: usize) -> usize {
+    let many = isize::try_from(items).unwrap_or(1).max(1);
+    usize::try_from((isize::try_from(at).unwrap_or(0) + by).rem_euclid(many)).unwrap_or(0)
 }
+
+#[cfg(test)]
+#[path = "front_tests.rs"]
+pub(crate) mod tests;

@@ -1,87 +1,82 @@
-//! The screens before a lesson, drawn from [`Front`]: the shelf, the classes, the teams, and what is
-//! wrong with a lesson that cannot be played. For the teacher, but on the class's screen: nothing
-//! here may embarrass anyone.
+//! The screens before a lesson, drawn from [`Front`]: the classes, the teams, and what is wrong with
+//! a lesson that cannot be played; the shelf and the plan have files of their own. For the teacher,
+//! but on the class's screen: nothing here may embarrass anyone.
 
-use super::art::Art;
+use super::art::{Art, Icon};
 use super::drawing::{Area, Sheet, Style, Tap, TextRole};
-use super::front::{ClassRow, Front, FrontPress, FrontScreen, LessonRow, StoppedPlace};
+use super::front::{CLASS_COLUMNS, ClassRow, Front, FrontPress, FrontScreen, Stopped, StoppedPlace};
 use super::theme::team_mark;
+use super::widgets::gloss;
+use super::{front_plan, front_shelf};
+use crate::lesson::ruby;
 use crate::limits::{TEAMS_MAX, TEAMS_MIN};
 
-/// Lessons stand in so many columns, and classes too.
-pub const LESSON_COLUMNS: usize = 2;
-/// See [`LESSON_COLUMNS`].
-pub const CLASS_COLUMNS: usize = 3;
-/// Rows of lessons on one page.
-const LESSON_ROWS: usize = 4;
 /// Rows of classes on one page.
 const CLASS_ROWS: usize = 4;
 /// Attendance numbers in a row.
 const NUMBERS_A_ROW: u8 = 10;
-/// Teams whose points are listed one by one.
-const SCORES_LISTED: usize = 4;
+/// Teams' points stand in so many lines.
+const SCORE_LINES: usize = 2;
+/// Where so many stand in a line, only points up to the other fit; beyond them the class's total is told.
+const SCORES_CLOSE: (usize, i32) = (4, 999);
 /// Problems that fit on the screen; the rest are counted.
 const PROBLEMS_SHOWN: usize = 5;
-
-/// How many places an arrow key up or down moves the highlight.
-pub fn columns(screen: FrontScreen) -> usize {
-    match screen {
-        FrontScreen::Lessons => LESSON_COLUMNS,
-        FrontScreen::Classes => CLASS_COLUMNS,
-        FrontScreen::Teams => 1,
-    }
-}
 
 /// Draws the choice that is open.
 pub fn front(sheet: &mut Sheet<'_>, front: &Front) {
     let safe = sheet.safe();
     let (head, rest) = safe.cut_top(sheet.vh(11.0), sheet.vh(2.5));
-    let (foot, body) = {
-        let (foot, body) = rest.cut_bottom(sheet.vh(6.0), sheet.vh(2.0));
-        (foot, body)
-    };
-    let (title, hint) = match front.screen {
-        FrontScreen::Lessons => (sheet.say("front-lessons", &[]), "front-hint-lessons"),
+    let (foot, body) = rest.cut_bottom(sheet.vh(6.0), sheet.vh(2.0));
+    let hint = match front.screen {
+        FrontScreen::Lessons => return front_shelf::shelf(sheet, [head, body, foot], front),
         FrontScreen::Classes => {
             let lesson = front.lesson().map(|lesson| lesson.title.clone()).unwrap_or_default();
-            (sheet.say("front-classes", &[("lesson", &lesson)]), "front-hint-classes")
+            let title = sheet.say("front-classes", &[("lesson", &lesson)]);
+            heading(sheet, head, &title);
+            classes(sheet, body, front);
+            "front-hint-classes"
         }
-        FrontScreen::Teams => (sheet.say("front-teams", &[]), "front-hint-teams"),
+        FrontScreen::Teams => {
+            let title = sheet.say("front-teams", &[]);
+            heading(sheet, head, &title);
+            teams(sheet, body, front);
+            "front-hint-teams"
+        }
+        FrontScreen::Plan => {
+            let title = sheet.say("plan-title", &[]);
+            heading(sheet, head, &title);
+            front_plan::plan(sheet, body, front);
+            "plan-hint"
+        }
     };
-    heading(sheet, head, &title);
-    match front.screen {
-        FrontScreen::Lessons if front.lessons.is_empty() => nothing_there(sheet, body),
-        FrontScreen::Lessons => lessons(sheet, body, front),
-        FrontScreen::Classes => classes(sheet, body, front),
-        FrontScreen::Teams => teams(sheet, body, front),
-    }
-    footer(sheet, foot, hint, front.screen != FrontScreen::Lessons);
+    footer(sheet, foot, hint, Some(("hint-step-back", Tap::Front(FrontPress::Leave))));
 }
 
 /// The flower circle and a title.
-fn heading(sheet: &mut Sheet<'_>, area: Area, title: &str) {
+pub(super) fn heading(sheet: &mut Sheet<'_>, area: Area, title: &str) {
     let (mark, rest) = area.cut_left(area.h, sheet.vh(2.0));
     let ink = sheet.theme.praise;
     sheet.art(mark, Art::Hanamaru(ink));
-    let style = sheet.style(TextRole::Pupil, 5.0, 8.0).left();
-    sheet.text(rest, title, style);
+    let style = sheet.style(TextRole::Teacher, 4.0, 8.0).left();
+    clipped(sheet, rest, title, style);
 }
 
 /// What the keys do, and the way back as a button.
-fn footer(sheet: &mut Sheet<'_>, area: Area, hint: &str, back: bool) {
+pub(super) fn footer(sheet: &mut Sheet<'_>, area: Area, hint: &str, button: Option<(&str, Tap)>) {
     let mut area = area;
-    if back {
-        let (button, rest) = area.cut_left(sheet.vh(16.0), sheet.vh(2.0));
+    if let Some((says, tap)) = button {
+        let (at, rest) = area.cut_left(sheet.vh(20.0), sheet.vh(2.0));
         let (quiet, line, ink) = (sheet.theme.quiet, sheet.theme.line, sheet.theme.ink_soft);
         let edge = sheet.vh(0.25);
-        sheet.panel(button, Some(quiet), Some((edge, line)), button.h / 2.0).press =
-            Some(Tap::Front(FrontPress::Leave));
-        let (arrow, word) = button.cut_left(button.h, 0.0);
+        sheet.panel(at, Some(quiet), Some((edge, line)), at.h / 2.0).press = Some(tap);
+        let (arrow, word) = at.cut_left(at.h, 0.0);
         let size = sheet.vh(3.4);
-        sheet.art(arrow.middle(size, size), Art::ArrowLeft(ink));
-        let says = sheet.say("hint-step-back", &[]);
+        // What opens the other pages is no way back.
+        let art = if says == "front-more" { Art::Icon(Icon::More, ink, quiet) } else { Art::ArrowLeft(ink) };
+        sheet.art(arrow.middle(size, size), art);
+        let says = sheet.say(says, &[]);
         let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(ink).on(quiet).left();
-        sheet.text(word, &says, style);
+        sheet.text(word.inset(sheet.vh(0.5), 0.0), &says, style);
         area = rest;
     }
     let says = sheet.say(hint, &[]);
@@ -89,10 +84,26 @@ fn footer(sheet: &mut Sheet<'_>, area: Area, hint: &str, back: bool) {
     sheet.text(area, &says, style);
 }
 
-fn nothing_there(sheet: &mut Sheet<'_>, area: Area) {
-    let says = sheet.say("front-no-lessons", &[]);
-    let style = sheet.style(TextRole::Pupil, 5.0, 6.0);
-    sheet.text(area, &says, style);
+/// A text that somebody else has written: where it is longer than its place, its beginning.
+pub(super) fn clipped(sheet: &mut Sheet<'_>, area: Area, markup: &str, style: Style) {
+    let fits = |sheet: &mut Sheet<'_>, text: &str| sheet.fitted(area, text, style).fits;
+    if fits(sheet, markup) {
+        sheet.text(area, markup, style);
+        return;
+    }
+    let letters: Vec<char> = ruby::plain(markup).chars().collect();
+    let beginning = |many: usize| letters.iter().take(many).collect::<String>().trim_end().to_owned() + "…";
+    // Halving finds the longest beginning in a few tries.
+    let (mut fitting, mut over) = (0, letters.len());
+    while fitting + 1 < over {
+        let middle = usize::midpoint(fitting, over);
+        if fits(sheet, &beginning(middle)) {
+            fitting = middle;
+        } else {
+            over = middle;
+        }
+    }
+    sheet.text(area, &beginning(fitting), style);
 }
 
 /// The part of a list that holds the highlight, a page at a time.
@@ -102,44 +113,11 @@ fn page(at: usize, items: usize, a_page: usize) -> std::ops::Range<usize> {
 }
 
 /// A box to be chosen; the highlighted one has a heavy edge, never colour alone.
-fn choice_box(sheet: &mut Sheet<'_>, area: Area, highlighted: bool, press: FrontPress) {
+pub(super) fn choice_box(sheet: &mut Sheet<'_>, area: Area, highlighted: bool, press: FrontPress) {
     let (line, ink) = (sheet.theme.line, sheet.theme.ink);
     let edge = if highlighted { (sheet.vh(0.9), ink) } else { (sheet.vh(0.3), line) };
     let (fill, radius) = (sheet.theme.panel, sheet.vh(2.0));
     sheet.panel(area, Some(fill), Some(edge), radius).press = Some(Tap::Front(press));
-}
-
-fn lessons(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
-    let shown = page(front.at, front.lessons.len(), LESSON_COLUMNS * LESSON_ROWS);
-    let gap = sheet.vh(2.0);
-    let cells: Vec<Area> =
-        area.rows(LESSON_ROWS, gap).into_iter().flat_map(|row| row.columns(LESSON_COLUMNS, gap)).collect();
-    for (cell, item) in cells.into_iter().zip(shown) {
-        choice_box(sheet, cell, item == front.at, FrontPress::Item(item));
-        if let Some(row) = front.lessons.get(item) {
-            lesson(sheet, cell.inset(sheet.vh(2.5), sheet.vh(0.9)), row);
-        }
-    }
-}
-
-fn lesson(sheet: &mut Sheet<'_>, area: Area, row: &LessonRow) {
-    let (below, title) = area.cut_bottom(sheet.vh(4.2), sheet.vh(0.2));
-    let panel = sheet.theme.panel;
-    let style = sheet.style(TextRole::Teacher, 3.3, 6.0).on(panel).left();
-    sheet.text(title, &row.title, style);
-    let place = match (&row.course, row.unit) {
-        (Some(course), Some(unit)) => sheet.say("course-unit", &[("course", course), ("unit", &unit.to_string())]),
-        (Some(course), None) => course.clone(),
-        (None, Some(unit)) => sheet.say("unit", &[("unit", &unit.to_string())]),
-        (None, None) => sheet.say("front-own", &[]),
-    };
-    let (says, ink) = if row.problems > 0 {
-        (sheet.say("front-problems", &[("number", &row.problems.to_string())]), sheet.theme.praise_ink)
-    } else {
-        (place, sheet.theme.ink_soft)
-    };
-    let style = sheet.style(TextRole::Teacher, 3.3, 3.6).on(panel).ink(ink).left();
-    sheet.text(below, &says, style);
 }
 
 fn classes(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
@@ -155,36 +133,57 @@ fn classes(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
     }
 }
 
+/// A class: whether it starts here or goes on, and from where with which points.
 fn class(sheet: &mut Sheet<'_>, area: Area, row: &ClassRow) {
     let panel = sheet.theme.panel;
-    let label_style = |sheet: &Sheet<'_>| sheet.style(TextRole::Pupil, 5.0, 8.0).on(panel);
+    let (label, told) = area.cut_left(area.w * 0.2, sheet.vh(1.0));
+    let style = sheet.style(TextRole::Pupil, 5.0, 8.0).on(panel);
+    sheet.text(label, &row.label, style);
+    let style = sheet.style(TextRole::Teacher, 3.3, 3.8).on(panel).left();
     let Some(stopped) = &row.stopped else {
-        let style = label_style(sheet);
-        sheet.text(area, &row.label, style);
+        let says = sheet.say("front-starts-here", &[]);
+        let soft = style.ink(sheet.theme.ink_soft);
+        sheet.text(told, &says, soft);
         return;
     };
-    let (label, told) = area.cut_left(area.w * 0.33, sheet.vh(0.8));
-    let style = label_style(sheet);
-    sheet.text(label, &row.label, style);
-    let place = match stopped.place {
+    let place = match &stopped.place {
         StoppedPlace::Start => sheet.say("front-stopped-start", &[]),
-        StoppedPlace::Game(game, games) => {
-            sheet.say("front-stopped", &[("game", &game.to_string()), ("games", &games.to_string())])
+        StoppedPlace::Game(game, games, name) => {
+            let place = sheet.say("front-stopped", &[("game", &game.to_string()), ("games", &games.to_string())]);
+            if name.is_empty() { place } else { format!("{place} · {}", ruby::plain(gloss(name, sheet.lang))) }
         }
         StoppedPlace::End => sheet.say("front-stopped-end", &[]),
     };
-    let scores: Vec<String> = stopped.scores.iter().map(ToString::to_string).collect();
-    // The points of many teams do not fit into a line; what the class has together does.
-    let points = if scores.len() <= SCORES_LISTED {
-        scores.join(" · ")
-    } else {
-        sheet.say("front-total", &[("scores", &stopped.scores.iter().sum::<i32>().to_string())])
-    };
-    let style = sheet.style(TextRole::Teacher, 3.3, 3.8).on(panel).left();
-    let soft = style.ink(sheet.theme.ink_soft);
-    let lines = told.rows(2, 0.0);
-    for (line, (says, style)) in lines.into_iter().zip([(place, style.bottom()), (points, soft.top())]) {
-        sheet.text(line, &says, style);
+    let (line, points) = told.cut_top(sheet.vh(4.6), sheet.vh(0.4));
+    clipped(sheet, line, &place, style);
+    scores(sheet, points, stopped);
+}
+
+/// The points of a class's teams, each beside its mark.
+fn scores(sheet: &mut Sheet<'_>, area: Area, stopped: &Stopped) {
+    let panel = sheet.theme.panel;
+    let soft = sheet.style(TextRole::Teacher, 3.3, 3.6).on(panel).ink(sheet.theme.ink_soft).left();
+    let total: i32 = stopped.scores.iter().sum();
+    let a_line = stopped.scores.len().div_ceil(SCORE_LINES).max(1);
+    let (close, most) = SCORES_CLOSE;
+    if a_line >= close && stopped.scores.iter().any(|score| score.abs() > most) {
+        let says = sheet.say("front-total", &[("scores", &total.to_string())]);
+        sheet.text(area, &says, soft);
+        return;
+    }
+    let lines = stopped.scores.chunks(a_line);
+    let height = sheet.vh(4.2);
+    for (line, scores) in lines.enumerate() {
+        let top = area.y + height * f32::from(u8::try_from(line).unwrap_or(0));
+        let row = Area { y: top, h: height, ..area };
+        let first = u8::try_from(line * a_line).unwrap_or(0);
+        for ((cell, score), team) in row.columns(a_line, sheet.vh(0.5)).into_iter().zip(scores).zip(first + 1..) {
+            let (mark, number) = cell.cut_left(sheet.vh(2.6), sheet.vh(0.4));
+            let look = team_mark(team);
+            let line = sheet.theme.ink;
+            sheet.art(mark, Art::Mark(look.shape, look.colour, line));
+            sheet.text(number, &score.to_string(), soft);
+        }
     }
 }
 
@@ -210,14 +209,14 @@ fn teams(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
     let (button, numbers) = rest.cut_right(rest.w * 0.2, gap);
     let button = button.middle(button.w, sheet.vh(16.0));
     choice_box(sheet, button, true, FrontPress::Take);
-    let start = sheet.say("front-start", &[]);
+    let start = sheet.say("front-on", &[]);
     let style = sheet.style(TextRole::Pupil, 5.0, 7.0).on(sheet.theme.panel);
     sheet.text(button.inset(sheet.vh(1.0), 0.0), &start, style);
     attendance(sheet, numbers, front);
 }
 
 fn number_style(sheet: &Sheet<'_>, ground: super::theme::Colour) -> Style {
-    sheet.style(TextRole::Pupil, 5.0, 6.0).ink(sheet.theme.on_team).on(ground)
+    sheet.style(TextRole::Teacher, 4.0, 6.0).ink(sheet.theme.on_team).on(ground)
 }
 
 /// How many pupils, with a button for fewer and one for more.
@@ -225,7 +224,7 @@ fn pupils(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
     let mut area = area;
     for (sign, by) in [("−", -1), ("+", 1)] {
         let (cell, rest) = area.cut_left(area.h * 1.3, sheet.vh(1.5));
-        choice_box(sheet, cell, false, FrontPress::Pupils(by));
+        choice_box(sheet, cell, false, FrontPress::More(by));
         let style = sheet.style(TextRole::Pupil, 5.0, 5.5).on(sheet.theme.panel);
         sheet.text(cell, sign, style);
         area = rest;
@@ -235,7 +234,7 @@ fn pupils(sheet: &mut Sheet<'_>, area: Area, front: &Front) {
         "front-pupils",
         &[("number", &front.pupils.to_string()), ("teams", &front.teams.to_string()), ("sizes", &sizes.join(" · "))],
     );
-    let style = sheet.style(TextRole::Pupil, 4.0, 5.0).left();
+    let style = sheet.style(TextRole::Teacher, 4.0, 5.0).left();
     sheet.text(area, &says, style);
 }
 
@@ -272,7 +271,7 @@ pub fn problems(sheet: &mut Sheet<'_>, title: &str, problems: &[String]) {
     let rows = body.rows(PROBLEMS_SHOWN + 1, gap);
     for (row, problem) in rows.iter().zip(problems.iter().take(PROBLEMS_SHOWN)) {
         let style = sheet.style(TextRole::Teacher, 3.3, 4.0).left();
-        sheet.text(*row, problem, style);
+        clipped(sheet, *row, problem, style);
     }
     let more = problems.len().saturating_sub(PROBLEMS_SHOWN);
     if let Some(row) = rows.last().filter(|_| more > 0) {
@@ -280,58 +279,9 @@ pub fn problems(sheet: &mut Sheet<'_>, title: &str, problems: &[String]) {
         let style = sheet.style(TextRole::Teacher, 3.3, 4.0).left().ink(sheet.theme.ink_soft);
         sheet.text(*row, &says, style);
     }
-    footer(sheet, foot, "front-hint-problems", true);
+    footer(sheet, foot, "front-hint-problems", Some(("hint-step-back", Tap::Front(FrontPress::Leave))));
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::Path;
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::stage::canvas::Kit;
-    use crate::stage::front::Stopped;
-    use crate::stage::measure::measure;
-    use crate::stage::shell::{Problems, Scene};
-    use crate::stage::{Lang, Look};
-
-    fn lesson(title: &str, problems: usize) -> LessonRow {
-        let course = Some("Our Town, Our English".to_owned());
-        LessonRow { path: title.into(), title: title.into(), course, unit: Some(12), grade: 5, problems }
-    }
-
-    fn scenes() -> Vec<Scene> {
-        let long = "What would you like to be in the future?";
-        let mut front = Front::new((0..9).map(|number| lesson(long, number % 2)).collect());
-        let empty = Scene::Front(Arc::new(Front::new(Vec::new())));
-        let shelf = Scene::Front(Arc::new(front.clone()));
-        front.press(FrontPress::Take);
-        let scores = vec![1_250; usize::from(TEAMS_MAX)];
-        let stopped = Some(Stopped { session: 1, place: StoppedPlace::Game(12, 24), scores });
-        front.show_classes(vec![ClassRow { label: "5-10".into(), stopped }]);
-        let classes = Scene::Front(Arc::new(front.clone()));
-        front.press(FrontPress::Item(1));
-        front.press(FrontPress::Teams(8));
-        front.press(FrontPress::Pupils(9));
-        front.press(FrontPress::Absent(40));
-        let line =
-            "unit-5.lesson.ron:12:5: There is no word \"aple\" in the library. Did you mean \"apple\"?".to_owned();
-        let problems = Problems { title: "unit-5.lesson.ron".into(), lines: vec![line; 9] };
-        vec![empty, shelf, classes, Scene::Front(Arc::new(front)), Scene::Problems(Arc::new(problems))]
-    }
-
-    #[test]
-    fn every_choice_fits_on_every_screen() {
-        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
-        let mut kit = Kit::read(&assets).expect("fonts and texts are in the checkout");
-        for size in [(1024.0, 768.0), (1280.0, 720.0), (1920.0, 720.0), (3840.0, 2160.0)] {
-            for lang in Lang::ALL {
-                for scene in scenes() {
-                    let drawing = kit.compose(&scene, &Look { size, lang, ..Look::default() });
-                    let over: Vec<_> = measure(&drawing).into_iter().filter(|text| text.overflow).collect();
-                    assert!(over.is_empty(), "{size:?} {lang:?}: {over:?}");
-                }
-            }
-        }
-    }
-}
+#[path = "front_screens_tests.rs"]
+mod tests;

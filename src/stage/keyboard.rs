@@ -3,7 +3,6 @@
 
 use bevy::input::keyboard::KeyCode;
 
-use super::front::FrontPress;
 use crate::game::TeamNo;
 use crate::game::keys::Press;
 
@@ -98,6 +97,7 @@ pub const SCREEN_KEYS: &[(&str, &str)] = &[
     ("G", "key-together"),
     ("M   −   +", "key-volume"),
     ("L   D", "key-look"),
+    ("F2", "key-games"),
     ("F11", "key-fullscreen"),
     ("F10", "key-desk"),
     ("Q", "key-leave"),
@@ -235,25 +235,6 @@ pub fn everywhere(code: KeyCode) -> Option<Key> {
         KeyCode::KeyL => Key::Language,
         KeyCode::KeyD => Key::Theme,
         KeyCode::KeyM => Key::Mute,
-        _ => return None,
-    })
-}
-
-/// What a key means before a lesson. As everywhere where something is chosen with a clicker, its
-/// back key moves the highlight and its next key takes it.
-pub fn before_lesson(code: KeyCode, columns: isize) -> Option<FrontPress> {
-    if let Some(teams) = digit(code) {
-        return Some(FrontPress::Teams(teams));
-    }
-    Some(match code {
-        KeyCode::PageUp | KeyCode::ArrowRight | KeyCode::Tab => FrontPress::Move(1),
-        KeyCode::ArrowLeft => FrontPress::Move(-1),
-        KeyCode::ArrowDown => FrontPress::Move(columns),
-        KeyCode::ArrowUp => FrontPress::Move(-columns),
-        KeyCode::PageDown | KeyCode::Enter | KeyCode::NumpadEnter | KeyCode::Space => FrontPress::Take,
-        KeyCode::Escape | KeyCode::Backspace => FrontPress::Leave,
-        KeyCode::Minus | KeyCode::NumpadSubtract => FrontPress::Pupils(-1),
-        KeyCode::Equal | KeyCode::NumpadAdd => FrontPress::Pupils(1),
         _ => return None,
     })
 }

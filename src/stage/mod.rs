@@ -16,8 +16,15 @@
 //! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
 //! | [`motion`] | what moves for a moment |
 //! | [`canvas`], `live` | from drawings to Bevy; what follows the clock |
-//! | [`front`], [`front_screens`] | choosing a lesson, a class and teams |
-//! | [`keyboard`] | which key means what |
+//! | [`front`], [`front_list`], [`front_search`] | choosing a lesson, a class and teams |
+//! | [`planning`] | choosing how long, and what is played in that time |
+//! | [`front_screens`], [`front_shelf`], [`front_plan`] | the same, drawn |
+//! | [`more`], [`learning`], [`more_screens`], [`tests_of_screen`] | settings, clicker, tests: what there is beside lessons |
+//! | [`games_menu`] | any game on any lesson |
+//! | [`keyboard`], [`front_keys`] | which key means what, in a lesson and outside |
+//! | [`doors`] | what the stage is handed |
+//! | [`shelf_rows`] | the shelf, read from files and from the history |
+//! | [`log_layer`] | the program's messages, kept in a file |
 //! | [`panels`], [`typing`] | what the window opens itself: a typed card, the class, the end of the lesson |
 //! | [`volume`] | how loud it is |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
@@ -37,22 +44,36 @@ pub mod desk;
 pub mod desk_window;
 mod desk_words;
 pub mod displays;
+pub mod doors;
 pub mod drawing;
 pub mod emblem;
 pub mod fit;
 pub mod front;
+pub mod front_keys;
+pub mod front_list;
+pub mod front_plan;
 pub mod front_screens;
+pub mod front_search;
+pub mod front_shelf;
+pub mod games_menu;
 pub mod keyboard;
+pub mod learning;
 mod live;
+pub mod log_layer;
 pub mod measure;
+pub mod more;
+pub mod more_screens;
 pub mod motion;
 pub mod offscreen;
 pub mod panels;
 pub mod pictures;
+pub mod planning;
 pub mod screens;
 mod seen;
+pub mod shelf_rows;
 pub mod shell;
 pub mod strings;
+pub mod tests_of_screen;
 pub mod text;
 pub mod theme;
 pub mod tool_art;

@@ -30,6 +30,10 @@ pub const KEPT_MIN_PX: u32 = 256;
 /// How many of the stage's own pictures are kept, each at its size. A session needs about a hundred.
 const ARTS_MAX: usize = 512;
 
+/// Largest side of a picture on the shelf, in pixels.
+const THUMB_PX: u32 = 192;
+/// How many of them are kept: several pages of the shelf.
+const THUMBS_MAX: usize = 256;
 /// How many covered pictures are kept: those of a few questions.
 const COVERS_MAX: usize = 24;
 /// Largest side at which a picture is read for a near view of it, in pixels.
@@ -46,9 +50,17 @@ pub struct Decoded {
     pub rgba: Vec<u8>,
 }
 
+/// What a picture is decoded for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wanted {
+    /// A lesson, by its table's number and the picture's id.
+    Lesson(u64, MediaId),
+    /// The shelf.
+    Shelf,
+}
+
 struct Job {
-    table: u64,
-    id: MediaId,
+    wanted: Wanted,
     path: PathBuf,
     max_px: u32,
     /// The covers that it is wanted under; none for the picture itself.
@@ -56,8 +68,8 @@ struct Job {
 }
 
 struct Done {
-    table: u64,
-    id: MediaId,
+    wanted: Wanted,
+    path: PathBuf,
     picture: Decoded,
     broken: Option<String>,
     cover: Option<Cover>,
@@ -84,6 +96,8 @@ pub struct Pictures {
     /// Covered pictures that were asked for, each with its texture once that is there.
     covers: Vec<(MediaId, Cover, Option<Handle<Image>>)>,
     arts: HashMap<(Art, u32), Handle<Image>>,
+    /// The shelf's pictures, by their files; none while one is decoded.
+    thumbs: HashMap<PathBuf, Option<Picture>>,
     jobs: Sender<Job>,
     done: Mutex<Receiver<Done>>,
     troubles: Vec<String>,
@@ -114,6 +128,7 @@ impl Pictures {
             max_px: KEPT_MIN_PX,
             covers: Vec::new(),
             arts: HashMap::new(),
+            thumbs: HashMap::new(),
             jobs,
             done: Mutex::new(done),
             troubles,
@@ -130,7 +145,8 @@ impl Pictures {
         self.max_px = max_px.clamp(KEPT_MIN_PX, KEPT_MAX_PX);
         self.sources = paths.to_vec();
         for (path, id) in paths.iter().zip(0..=MediaId::MAX) {
-            let job = Job { table: self.table, id, path: path.clone(), max_px: self.max_px, covers: Vec::new() };
+            let wanted = Wanted::Lesson(self.table, id);
+            let job = Job { wanted, path: path.clone(), max_px: self.max_px, covers: Vec::new() };
             if self.jobs.send(job).is_err() {
                 // The thread is gone, which was reported when it went. Nothing more will come.
                 self.wanted = 0;
@@ -142,11 +158,12 @@ impl Pictures {
     pub fn collect(&mut self, images: &mut Assets<Image>) -> bool {
         let arrived: Vec<Done> = self.done.lock().map(|done| done.try_iter().collect()).unwrap_or_default();
         let any = !arrived.is_empty();
-        for Done { table, id, picture, broken, cover } in arrived {
-            if table != self.table {
+        for Done { wanted, path, picture, broken, cover } in arrived {
+            if matches!(wanted, Wanted::Lesson(table, _) if table != self.table) {
                 continue;
             }
             if let Some(cover) = cover {
+                let Wanted::Lesson(_, id) = wanted else { continue };
                 let asked = self.covers.iter_mut().find(|(known, under, _)| (*known, *under) == (id, cover));
                 if let Some((_, _, image)) = asked {
                     *image = Some(images.add(texture(picture)));
@@ -156,7 +173,11 @@ impl Pictures {
             self.troubles.extend(broken);
             #[expect(clippy::cast_precision_loss, reason = "at most a few thousand pixels")]
             let size = (picture.width as f32, picture.height as f32);
-            self.ready.insert(id, Picture { image: images.add(texture(picture)), size });
+            let picture = Picture { image: images.add(texture(picture)), size };
+            match wanted {
+                Wanted::Lesson(_, id) => drop(self.ready.insert(id, picture)),
+                Wanted::Shelf => drop(self.thumbs.insert(path, Some(picture))),
+            }
         }
         any
     }
@@ -178,7 +199,8 @@ impl Pictures {
         }
         let known = |cover: &Cover| self.covers.iter().any(|(known, under, _)| (known, under) == (&id, cover));
         let covers: Vec<Cover> = cover.from_here().filter(|cover| !known(cover)).collect();
-        let job = Job { table: self.table, id, path, max_px: self.max_px, covers: covers.clone() };
+        let wanted = Wanted::Lesson(self.table, id);
+        let job = Job { wanted, path, max_px: self.max_px, covers: covers.clone() };
         if self.jobs.send(job).is_ok() {
             self.covers.extend(covers.into_iter().map(|cover| (id, cover, None)));
         }
@@ -188,6 +210,20 @@ impl Pictures {
     /// A picture, once it can be drawn.
     pub fn get(&self, id: MediaId) -> Option<&Picture> {
         self.ready.get(&id)
+    }
+
+    /// A picture of the shelf, once it can be drawn. It is decoded when it is first asked for.
+    pub fn thumb(&mut self, path: &Path) -> Option<&Picture> {
+        if !self.thumbs.contains_key(path) {
+            if self.thumbs.len() >= THUMBS_MAX {
+                self.thumbs.clear();
+            }
+            let job = Job { wanted: Wanted::Shelf, path: path.to_owned(), max_px: THUMB_PX, covers: Vec::new() };
+            // A thread that is gone was reported when it went: the shelf has no pictures then.
+            drop(self.jobs.send(job));
+            self.thumbs.insert(path.to_owned(), None);
+        }
+        self.thumbs.get(path)?.as_ref()
     }
 
     /// What went wrong since this was last asked, in sentences.
@@ -235,8 +271,8 @@ fn worked_out(job: &Job, missing: &Path) -> Vec<Done> {
     let whole = decode_or_missing(job, max_px, missing);
     // What is broken has been told when the picture itself was read.
     let under = |cover: &Cover| Done {
-        table: job.table,
-        id: job.id,
+        wanted: job.wanted,
+        path: job.path.clone(),
         picture: covers::covered(whole.picture.clone(), *cover, job.max_px),
         broken: None,
         cover: Some(*cover),
@@ -250,7 +286,7 @@ fn decode_or_missing(job: &Job, max_px: u32, missing: &Path) -> Done {
         catch_unwind(AssertUnwindSafe(|| decode(path, max_px)))
             .unwrap_or_else(|_| Err(format!("the picture {} cannot be decoded", path.display())))
     };
-    let done = |picture, broken| Done { table: job.table, id: job.id, picture, broken, cover: None };
+    let done = |picture, broken| Done { wanted: job.wanted, path: job.path.clone(), picture, broken, cover: None };
     match guarded(&job.path) {
         Ok(picture) => done(picture, None),
         Err(why) => done(guarded(missing).unwrap_or_else(|_| nothing()), Some(why)),
@@ -364,7 +400,7 @@ mod tests {
         let why = decode(&path, 300).expect_err("it is no picture");
         assert!(why.ends_with("it is no PNG, JPEG, WebP or SVG"), "{why}");
         assert!(decode(&folder.path().join("none.png"), 300).is_err());
-        let job = Job { table: 1, id: 0, path, max_px: 64, covers: Vec::new() };
+        let job = Job { wanted: Wanted::Shelf, path, max_px: 64, covers: Vec::new() };
         let done = decode_or_missing(&job, job.max_px, &assets().join("pictures/missing.svg"));
         assert_eq!(done.picture.width, 64);
         assert!(done.broken.is_some());
@@ -398,6 +434,8 @@ mod tests {
             Icon::Mark,
             Icon::Points,
             Icon::Pause,
+            Icon::Search,
+            Icon::More,
         ] {
             arts.push(Art::Icon(icon, ink, ink));
         }

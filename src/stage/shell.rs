@@ -5,14 +5,28 @@ use std::path::{Path, PathBuf};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
-use super::front::{Chosen, ClassRow, Front, FrontPress, FrontStep, LessonRow, Stopped, StoppedPlace};
+use super::doors::Doors;
+use super::front::{ClassRow, Front, FrontPress, FrontScreen, FrontStep};
+use super::games_menu::GamesMenu;
+use super::more::{More, MorePage};
+use super::planning::{Planned, as_written};
+use super::shelf_rows::{Rows, classes};
 use crate::game::keys::Press;
-use crate::game::{Act, AtMs, DeskView, Moment, Opening, RULES_VERSION, Refusal, StageView};
+use crate::game::{Act, AtMs, DeskView, Moment, Refusal, StageView};
 use crate::host::watch::{self, Watching};
-use crate::host::{Audience, Clock, Device, Host, HostHandle, Media, Session, Updates, View, shelf};
+use crate::host::{Audience, Clock, Device, HostHandle, Updates, View, shelf};
 use crate::lesson::Lesson;
-use crate::record::{Log, Past, StoppedAt, data_folder, lesson_ref};
+use crate::lesson::axes::Game;
+use crate::record::settings::Settings;
+use crate::record::{Log, data_folder};
 use crate::sound::listen::Speaker;
+
+#[path = "shell_games.rs"]
+mod games;
+#[path = "shell_more.rs"]
+mod more;
+#[path = "shell_open.rs"]
+mod open;
 
 /// A lesson file that was read.
 #[derive(Clone, Debug, Default)]
@@ -37,6 +51,10 @@ pub enum Scene {
     Problems(Arc<Problems>),
     /// A lesson.
     Lesson(Arc<StageView>),
+    /// What there is beside lessons.
+    More(Arc<More>),
+    /// Any game, over a lesson.
+    Games(Arc<GamesMenu>),
 }
 
 /// What is wrong with a lesson.
@@ -58,8 +76,12 @@ pub struct Shelves {
     pub voices: PathBuf,
     /// The engine's own sounds.
     pub sounds: PathBuf,
+    /// Those of the folders that are the teacher's own.
+    pub own: Vec<PathBuf>,
     /// Reads a lesson.
     pub read: Reader,
+    /// What else is handed in.
+    pub doors: Doors,
 }
 
 /// A lesson that is being taught.
@@ -72,6 +94,12 @@ struct Teaching {
     /// The lesson as it was last put on the stage, for the names of its cards.
     latest: Lesson,
     path: PathBuf,
+    /// The games as the file has them; those that are played may be others.
+    written: Vec<Game>,
+    /// The list of games that is open.
+    menu: Option<GamesMenu>,
+    /// A game that is to be gone to once the lesson has it.
+    wanted: Option<usize>,
     /// What the teacher was told last; nothing yet at first.
     notices: Option<Vec<String>>,
     _watching: Option<Watching>,
@@ -80,6 +108,7 @@ struct Teaching {
 enum Mode {
     Front(Front),
     Problems { path: PathBuf, problems: Problems, front: Front, _watching: Option<Watching> },
+    More { more: Box<More>, front: Front },
     Teaching(Box<Teaching>),
 }
 
@@ -94,6 +123,8 @@ pub struct Heard {
     pub media: Option<Arc<Vec<PathBuf>>>,
     /// What the teacher should know, when it changed.
     pub notices: Option<Vec<String>>,
+    /// The settings, when they were changed on their page.
+    pub settings: Option<Settings>,
     /// Why the latest press was not used.
     pub refused: Option<Refusal>,
     /// The desk's view, when there is a desk and it changed.
@@ -113,10 +144,19 @@ pub struct Shell {
     save_told: Sender<()>,
     /// The scene changed outside of [`Shell::hear`].
     changed: bool,
+    /// The rows of the shelf, as far as they have been read.
+    rows: Rows,
+    /// The lesson that was taken, while the rest is chosen.
+    taken: Option<Lesson>,
+    clock: Clock,
+    settings: Settings,
+    settings_changed: bool,
+    /// Japanese is spoken.
+    japanese: bool,
+    /// What the teacher should know since the program was started, a sentence each.
+    notes: Vec<String>,
     /// The program is to be left.
     pub quit: bool,
-    /// The session could not begin: why, for the teacher.
-    pub trouble: Option<String>,
 }
 
 impl Shell {
@@ -131,30 +171,53 @@ impl Shell {
         seed: Option<u64>,
     ) -> Shell {
         let (save_told, saved) = channel();
-        let front = Front::new(rows(&shelves));
+        let settings = Settings::load(data_folder().as_deref());
+        let notes = shelves.doors.notes.clone();
+        for note in &notes {
+            tracing::warn!("{note}");
+        }
         let mut shell = Shell {
             speaker,
             shelves,
             wake,
             seed,
-            mode: Mode::Front(front),
+            mode: Mode::Front(Front::new(Vec::new())),
             saved: Mutex::new(saved),
             save_told,
             changed: true,
+            rows: Rows::default(),
+            taken: None,
+            clock: Clock::system(),
+            settings,
+            settings_changed: false,
+            japanese: false,
+            notes,
             quit: false,
-            trouble: None,
         };
-        if let Some(path) = lesson {
-            shell.start_at(path, class);
+        let front = shell.shelf();
+        shell.mode = Mode::Front(front);
+        match lesson {
+            Some(path) => shell.start_at(path, class),
+            None if !shell.settings.welcomed => shell.open_more(MorePage::First),
+            None => {}
         }
         shell
     }
 
+    /// All choices open, and what is on the shelf now.
+    fn shelf(&mut self) -> Front {
+        let (rows, notes) = self.rows.list(&self.shelves);
+        let mut front = Front::new(rows);
+        front.notes = self.notes.iter().cloned().chain(notes).collect();
+        front
+    }
+
+    /// At a lesson, as if it had been taken from the shelf.
     fn start_at(&mut self, path: &Path, class: &str) {
         let Mode::Front(front) = &mut self.mode else { return };
         let full = shelf::key(path);
         if !front.lessons.iter().any(|row| shelf::key(&row.path) == full) {
-            front.lessons.insert(0, row(path, &(self.shelves.read)(path)));
+            front.add_lesson(self.rows.row(&self.shelves, path));
         }
         let at = front.lessons.iter().position(|row| shelf::key(&row.path) == full).unwrap_or(0);
         self.front_press(FrontPress::Item(at));
@@ -175,7 +238,11 @@ impl Shell {
         match &self.mode {
             Mode::Front(front) => Some(Scene::Front(Arc::new(front.clone()))),
             Mode::Problems { problems, .. } => Some(Scene::Problems(Arc::new(problems.clone()))),
-            Mode::Teaching(teaching) => teaching.view.clone().map(Scene::Lesson),
+            Mode::More { more, .. } => Some(Scene::More(Arc::new((**more).clone()))),
+            Mode::Teaching(teaching) => match &teaching.menu {
+                Some(menu) => Some(Scene::Games(Arc::new(menu.clone()))),
+                None => teaching.view.clone().map(Scene::Lesson),
+            },
         }
     }
 
@@ -207,13 +274,33 @@ impl Shell {
         };
         match front.press(press) {
             FrontStep::Here => {}
-            FrontStep::Quit => self.quit = true,
+            FrontStep::More => self.open_more(MorePage::Menu),
             FrontStep::LessonTaken(path) => {
                 let log = Log::open(data_folder().as_deref());
                 front.show_classes(classes(&log, &shelf::key(&path)));
+                self.taken = (self.shelves.read)(&path).lesson;
             }
-            FrontStep::ProblemsTaken(path) => self.show_problems(path),
+            FrontStep::ProblemsTaken(path) => {
+                let problems = (self.shelves.read)(&path).problems;
+                self.show_problems(path, problems);
+            }
             FrontStep::Chosen(chosen) => self.teach(&chosen),
+        }
+        self.work_out_plan();
+    }
+
+    /// Works out what would be played, where that is to be seen and the time for it has changed.
+    fn work_out_plan(&mut self) {
+        let wall = self.clock.wall();
+        let Mode::Front(front) = &mut self.mode else { return };
+        if front.screen != FrontScreen::Plan {
+            return;
+        }
+        let before = front.planning.minutes();
+        front.planning.tell_time(wall.unix_ms, wall.offset_min);
+        if front.planned.is_none() || front.planning.minutes() != before {
+            let planned = self.taken.as_ref().map(|lesson| plan(&self.shelves.doors, lesson, front.planning.minutes()));
+            front.planned = planned.map(Arc::new);
         }
     }
 
@@ -260,7 +347,8 @@ impl Shell {
             if let Some(why) = status.in_memory_only {
                 tracing::warn!("{why}");
             }
-            self.mode = Mode::Front(Front::new(rows(&self.shelves)));
+            let front = self.shelf();
+            self.mode = Mode::Front(front);
             self.changed = true;
         }
     }
@@ -273,6 +361,9 @@ impl Shell {
             self.reread();
             heard.scene |= std::mem::take(&mut self.changed);
         }
+        if std::mem::take(&mut self.settings_changed) {
+            heard.settings = Some(self.settings.clone());
+        }
         let mut closed = false;
         if let Mode::Teaching(teaching) = &mut self.mode {
             while let Some(update) = teaching.updates.try_recv() {
@@ -281,6 +372,9 @@ impl Shell {
                     heard.scene = true;
                 }
                 heard.moments.extend(update.moments);
+                if update.media.is_some() {
+                    teaching.go_on_to_wanted();
+                }
                 heard.media = update.media.or(heard.media);
                 if let Some(refusal) = update.refusal {
                     tracing::debug!("{refusal}");
@@ -321,6 +415,12 @@ impl Shell {
                 match read.lesson {
                     Some(mut lesson) => {
                         lesson.keep_card_ids(&teaching.latest);
+                        // Other games are played only where the author has changed them: a plan that
+                        // was made for this class outlives a corrected word.
+                        let games = std::mem::replace(&mut teaching.written, lesson.games.clone());
+                        if games == lesson.games {
+                            lesson.games.clone_from(&teaching.latest.games);
+                        }
                         teaching.latest = lesson.clone();
                         teaching.host.clear_notice("lesson");
                         teaching.host.replace_lesson(lesson);
@@ -340,20 +440,21 @@ impl Shell {
                 let read = (self.shelves.read)(&path);
                 self.changed = true;
                 if read.lesson.is_some() {
-                    self.mode = Mode::Front(Front::new(rows(&self.shelves)));
+                    let front = self.shelf();
+                    self.mode = Mode::Front(front);
                     self.start_at(&path, "");
                 } else if let Mode::Problems { problems, .. } = &mut self.mode {
                     problems.lines = read.problems;
                 }
             }
-            Mode::Front(_) => {}
+            Mode::Front(_) | Mode::More { .. } => {}
         }
     }
 
-    fn show_problems(&mut self, path: PathBuf) {
+    fn show_problems(&mut self, path: PathBuf, lines: Vec<String>) {
         let Mode::Front(front) = &self.mode else { return };
         let title = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let problems = Problems { title, lines: (self.shelves.read)(&path).problems };
+        let problems = Problems { title, lines };
         let front = front.clone();
         let watching = self.watch(&path);
         self.mode = Mode::Problems { path, problems, front, _watching: watching };
@@ -370,128 +471,11 @@ impl Shell {
         };
         watch::start(path, &known, changed).ok()
     }
-
-    fn teach(&mut self, chosen: &Chosen) {
-        match self.open(chosen) {
-            Ok(teaching) => {
-                self.mode = Mode::Teaching(Box::new(teaching));
-                self.trouble = None;
-            }
-            Err(why) => {
-                tracing::error!("{why}");
-                self.trouble = Some(why);
-            }
-        }
-    }
-
-    fn open(&self, chosen: &Chosen) -> Result<Teaching, String> {
-        let read = (self.shelves.read)(&chosen.path);
-        let lesson = read.lesson.ok_or_else(|| read.problems.join("\n"))?;
-        let clock = Clock::system();
-        let log = Log::open(data_folder().as_deref());
-        let key = shelf::key(&chosen.path);
-        let resumed = chosen.resume.map(|id| Session::resume(log, id, Some(clock.wall())));
-        let session = match resumed {
-            Some(Ok(session)) => session,
-            other => {
-                if let Some(Err(why)) = other {
-                    tracing::warn!("{why}");
-                }
-                let opening = Opening {
-                    rules: RULES_VERSION,
-                    lesson: lesson_ref(lesson.clone()),
-                    class: chosen.class.clone(),
-                    seed: self.seed.unwrap_or_else(|| clock.unix_ms()),
-                    sizes: chosen.sizes.clone(),
-                };
-                let log = Log::open(data_folder().as_deref());
-                Session::open(opening, &key, log, Some(clock.wall())).map_err(|why| why.to_string())?
-            }
-        };
-        let mut latest = lesson;
-        latest.keep_card_ids(&session.state().lesson);
-        let beside = chosen.path.parent().map(Path::to_path_buf).unwrap_or_default();
-        let media = Media { library: self.shelves.pictures.clone(), voices: self.shelves.voices.clone(), beside };
-        let host = Host::start(session, clock, media).map_err(|why| format!("The lesson cannot begin: {why}."))?;
-        let wake = self.wake.clone();
-        let updates = host.subscribe(Audience::Stage, Box::new(move || wake()));
-        for &number in &chosen.absent {
-            host.send(Device::Keyboard, Act::Absent { number, on: true });
-        }
-        if chosen.resume.is_some() {
-            // Whoever chooses to go on wants no pause.
-            host.send(Device::Keyboard, Act::Pause { on: false });
-        }
-        host.replace_lesson(latest.clone());
-        self.speaker.follow(host.clone());
-        let watching = self.watch(&chosen.path);
-        Ok(Teaching {
-            host,
-            updates,
-            view: None,
-            desk: None,
-            latest,
-            path: chosen.path.clone(),
-            notices: None,
-            _watching: watching,
-        })
-    }
 }
 
-/// The lessons of the shelves, those of a course together.
-fn rows(shelves: &Shelves) -> Vec<LessonRow> {
-    let listed = shelf::list(&shelves.folders, |_| (None, 0));
-    for note in &listed.notes {
-        tracing::warn!("{note}");
-    }
-    let entries = listed.lessons.iter();
-    let mut rows: Vec<(usize, LessonRow)> =
-        entries.map(|entry| (entry.root, row(&entry.path, &(shelves.read)(&entry.path)))).collect();
-    // The teacher's own folder is the last one, and comes first.
-    rows.sort_by_key(|(root, row)| {
-        (std::cmp::Reverse(*root), row.course.is_none(), row.grade, row.course.clone(), row.unit, row.title.clone())
-    });
-    rows.into_iter().map(|(_, row)| row).collect()
-}
-
-fn row(path: &Path, read: &Read) -> LessonRow {
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    match &read.lesson {
-        Some(lesson) => LessonRow {
-            path: path.to_owned(),
-            title: lesson.title.clone(),
-            course: lesson.course.clone(),
-            unit: lesson.unit,
-            grade: lesson.grade,
-            problems: 0,
-        },
-        None => LessonRow {
-            path: path.to_owned(),
-            title: name,
-            course: None,
-            unit: None,
-            grade: 0,
-            problems: read.problems.len().max(1),
-        },
-    }
-}
-
-/// The classes that the history knows, with where each stopped in this lesson.
-fn classes(log: &Log, key: &str) -> Vec<ClassRow> {
-    let known = log.classes().into_iter().map(|past| past.header.class).filter(|label| !label.is_empty());
-    known
-        .map(|label| {
-            let stopped = log.open_session(&label, key).as_ref().map(stopped);
-            ClassRow { label, stopped }
-        })
-        .collect()
-}
-
-fn stopped(past: &Past) -> Stopped {
-    let place = match &past.standing.stopped {
-        StoppedAt::Welcome => StoppedPlace::Start,
-        StoppedAt::Game { number, of, .. } => StoppedPlace::Game(*number, *of),
-        StoppedAt::Finale => StoppedPlace::End,
-    };
-    Stopped { session: past.id, place, scores: past.standing.scores.iter().map(|team| team.score).collect() }
+/// What is played in so many minutes, or as it is written.
+fn plan(doors: &Doors, lesson: &Lesson, minutes: Option<u16>) -> Planned {
+    let planned = minutes.map(|minutes| (doors.plan)(lesson, minutes));
+    // A plan without a game would be no lesson.
+    planned.filter(|planned| !planned.games.is_empty()).unwrap_or_else(|| as_written(lesson))
 }

@@ -9,6 +9,9 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource};
 use unic_langid::LanguageIdentifier;
 
+/// The files of a language: what is on the screen in a lesson, and what is before and beside it.
+const FILES: [&str; 2] = ["stage.ftl", "front.ftl"];
+
 /// A language of the user interface.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Lang {
@@ -57,15 +60,18 @@ impl Strings {
     /// Reads both languages from the asset folder.
     pub fn read(assets: &Path) -> Result<Self, StringsBroken> {
         let bundle = |lang: Lang| {
-            let path = assets.join("i18n").join(lang.code()).join("stage.ftl");
+            let folder = assets.join("i18n").join(lang.code());
             let broken =
-                |why: String| StringsBroken { why: format!("the texts {} cannot be read: {why}", path.display()) };
-            let source = fs::read_to_string(&path).map_err(|why| broken(why.to_string()))?;
-            let resource = FluentResource::try_new(source).map_err(|(_, errors)| broken(format!("{errors:?}")))?;
+                |why: String| StringsBroken { why: format!("the texts in {} cannot be read: {why}", folder.display()) };
             let code: LanguageIdentifier = lang.code().parse().map_err(|why| broken(format!("{why}")))?;
             let mut bundle = FluentBundle::new_concurrent(vec![code]);
             bundle.set_use_isolating(false);
-            bundle.add_resource(resource).map_err(|errors| broken(format!("{errors:?}")))?;
+            for file in FILES {
+                let source = fs::read_to_string(folder.join(file)).map_err(|why| broken(format!("{file}: {why}")))?;
+                let resource =
+                    FluentResource::try_new(source).map_err(|(_, errors)| broken(format!("{file}: {errors:?}")))?;
+                bundle.add_resource(resource).map_err(|errors| broken(format!("{file}: {errors:?}")))?;
+            }
             Ok(bundle)
         };
         Ok(Self { english: bundle(Lang::En)?, japanese: bundle(Lang::Ja)? })
@@ -102,8 +108,9 @@ mod tests {
     use crate::lesson::ruby;
 
     fn keys(lang: Lang) -> BTreeSet<String> {
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(lang.code()).join("stage.ftl");
-        let source = fs::read_to_string(path).unwrap_or_default();
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/i18n").join(lang.code());
+        let source: String =
+            FILES.iter().map(|file| fs::read_to_string(folder.join(file)).unwrap_or_default() + "\n").collect();
         source
             .lines()
             .filter_map(|line| Some(line.split_once(" = ")?.0.to_owned()))
@@ -121,7 +128,10 @@ mod tests {
     fn every_text_is_there_and_its_furigana_are_sound() {
         let strings = Strings::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets"))
             .expect("the texts are in the checkout");
-        let names = ["team", "teams", "number", "course", "unit", "lesson", "game", "games", "scores", "sizes"];
+        let names = [
+            "team", "teams", "number", "course", "unit", "lesson", "game", "games", "scores", "sizes", "query", "time",
+            "minutes", "folder", "name",
+        ];
         let args = names.map(|name| (name, "3"));
         for key in keys(Lang::Ja) {
             for lang in Lang::ALL {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use hanamaru::host::Media;
-use hanamaru::host::shelf::{key, list, own_lessons_in, read_source};
+use hanamaru::host::shelf::{key, list, read_source};
 use hanamaru::host::watch::Watch;
 use hanamaru::lesson::{Lesson, MediaRef};
 
@@ -59,17 +59,6 @@ fn a_full_shelf_says_so() {
     let shelf = list(&[folder.path().to_owned()], by_title);
     assert_eq!(shelf.lessons.len(), 500);
     assert_eq!(shelf.notes.len(), 1);
-}
-
-#[test]
-fn the_teachers_own_folder_is_made_once() {
-    let folder = tempfile::tempdir().expect("a folder");
-    assert_eq!(own_lessons_in(&folder.path().join("nowhere")), None);
-    let own = own_lessons_in(folder.path()).expect("a folder");
-    assert!(fs::read_to_string(own.join("README.txt")).expect("a text").contains(".lesson.ron"));
-    fs::remove_file(own.join("README.txt")).expect("the teacher throws it away");
-    assert_eq!(own_lessons_in(folder.path()), Some(own.clone()));
-    assert!(!own.join("README.txt").exists(), "and it does not come back");
 }
 
 #[test]

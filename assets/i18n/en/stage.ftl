@@ -123,26 +123,6 @@ keys-screen = Keys: the screen
 keys-tools = Keys: class tools
 keys-page = {$number} · ?
 
-# Before a lesson, for the teacher.
-front-lessons = Which lesson?
-front-classes = Which class? · {$lesson}
-front-teams = How many teams?
-front-hint-lessons = ← → ↑ ↓ move · Enter takes · clicker: back moves, forward takes · ? keys
-front-hint-classes = Enter takes or goes on · A starts again · Esc back
-front-hint-teams = 2–8 teams · − + pupils · Enter starts · Esc back
-front-hint-problems = Correct the file and save it: this screen notices. Esc back
-front-no-lessons = There are no lessons yet. Put a file that ends in .lesson.ron into Documents/Hanamaru.
-front-own = My lesson
-front-problems = Needs correcting: {$number}
-front-more-problems = and {$number} more: hanamaru check shows all
-front-stopped = at game {$game}/{$games}
-front-stopped-start = at the start
-front-total = {$scores} points
-front-stopped-end = at the end
-front-start = Start
-front-pupils = {$number} pupils in {$teams} teams: {$sizes}
-front-absent = Tap who is absent.
-
 # What keys do, in the list of keys.
 key-next = next; right, while you judge
 key-back = back; wrong, while you judge
@@ -174,6 +154,7 @@ key-skip = skip this question
 key-end-game = end this game now
 key-together = one total for the whole class
 key-look = language, light or dark
+key-games = any game, in two presses
 key-fullscreen = full screen; with Shift, on the other screen
 key-desk = the teacher's own screen, with the answer
 key-leave = leave the lesson (in the pause)

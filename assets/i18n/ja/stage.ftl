@@ -123,26 +123,6 @@ keys-screen = キー操作：画面
 keys-tools = キー操作：クラスの道具
 keys-page = {$number}　?
 
-# Before a lesson, for the teacher.
-front-lessons = どの[授業|じゅぎょう]にしますか。
-front-classes = どのクラスですか。　{$lesson}
-front-teams = いくつの[班|はん]にしますか。
-front-hint-lessons = ← → ↑ ↓ 選ぶ · Enter 決める · クリッカー：戻るで移動、進むで決定 · ? キー
-front-hint-classes = Enter 決める・続きから · A 最初から · Esc 戻る
-front-hint-teams = 2–8 班の数 · − + 人数 · Enter 始める · Esc 戻る
-front-hint-problems = ファイルを直して保存すると、この画面が変わります。Esc 戻る
-front-no-lessons = まだ授業がありません。.lesson.ron で終わるファイルを Documents/Hanamaru に置いてください。
-front-own = 自作の授業
-front-problems = 直すところ：{$number}
-front-more-problems = ほかに {$number} 件。hanamaru check で全部見られます。
-front-stopped = {$game}/{$games} まで
-front-stopped-start = 始めのところ
-front-total = 合計 {$scores} 点
-front-stopped-end = 終わりのところ
-front-start = はじめる
-front-pupils = {$number}人、{$teams}班：{$sizes}
-front-absent = 休みの人の番号をタップしてください。
-
 # What keys do, in the list of keys.
 key-next = 次へ（判定中は「正解」）
 key-back = 一つ戻る（判定中は「不正解」）
@@ -174,6 +154,7 @@ key-skip = この問題をとばす
 key-end-game = このゲームを終える
 key-together = クラス全員で一つの点数
 key-look = 言語、明るい・暗い
+key-games = どのゲームでも、二回押すだけ
 key-fullscreen = 全画面（Shift と一緒で別の画面へ）
 key-desk = 答えの出る先生用の画面
 key-leave = 授業を終える（一時停止中）

@@ -25,7 +25,6 @@ mod samples_tools;
 mod tests;
 
 use super::drawing::{Area, Drawing, Sheet};
-use super::front_screens;
 use super::panels::Panel;
 use super::shell::Scene;
 use super::strings::{Lang, Strings};
@@ -33,6 +32,7 @@ use super::text::Typesetter;
 use super::theme::{Scheme, Theme};
 use super::volume::Volume;
 use super::widgets;
+use super::{front_screens, games_menu, more_screens};
 use crate::game::view::{PlayScreen, Screen};
 use crate::game::{AtMs, Refusal, StageView, TeamNo};
 
@@ -87,6 +87,8 @@ pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut
         Scene::Lesson(view) => return compose(view, look, strings, setter),
         Scene::Front(front) => front_screens::front(&mut sheet, front),
         Scene::Problems(problems) => front_screens::problems(&mut sheet, &problems.title, &problems.lines),
+        Scene::More(more) => more_screens::more(&mut sheet, more),
+        Scene::Games(menu) => games_menu::draw(&mut sheet, menu),
     }
     in_front(&mut sheet, look);
     Drawing { size: look.size, ground: theme.page, pieces: sheet.pieces, timer: None }

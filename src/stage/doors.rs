@@ -1,0 +1,44 @@
+//! What the stage is handed, because it must not know how it is done: plans, and lessons that
+//! are written down. Each is a closure, and each may be missing.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::planning::{Planner, shared_out};
+use crate::lesson::Lesson;
+use crate::lesson::axes::Game;
+
+/// The games of the library that a lesson's cards suffice for.
+pub type GamesFor = Arc<dyn Fn(&Lesson) -> Vec<Game> + Send + Sync>;
+/// A lesson's source with other games.
+pub type WithGames = Arc<dyn Fn(&str, &[Game]) -> Result<String, String> + Send + Sync>;
+
+/// What the stage is handed.
+#[derive(Clone)]
+pub struct Doors {
+    /// Makes plans.
+    pub plan: Planner,
+    /// Finds games.
+    pub games: GamesFor,
+    /// Writes a lesson down; none where that cannot be done.
+    pub with_games: Option<WithGames>,
+    /// The lesson to try first.
+    pub demonstration: Option<PathBuf>,
+    /// Where the teacher's own files go; none where nothing can be written.
+    pub own: Option<PathBuf>,
+    /// What the teacher should know when the program starts, a sentence each.
+    pub notes: Vec<String>,
+}
+
+impl Default for Doors {
+    fn default() -> Self {
+        Self {
+            plan: Arc::new(shared_out),
+            games: Arc::new(|_| Vec::new()),
+            with_games: None,
+            demonstration: None,
+            own: None,
+            notes: Vec::new(),
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! The pages beside the lessons: what their presses lead to. Settings are kept as soon as they change.
+
+use super::{Mode, Shell};
+use crate::host::own;
+use crate::record::settings::Settings;
+use crate::record::{data_folder, report};
+use crate::sound::Output;
+use crate::stage::front::FrontPress;
+use crate::stage::more::{More, MorePage, MorePress, MoreStep};
+
+impl Shell {
+    /// The page that is open, if it is one of these.
+    pub fn more(&self) -> Option<&More> {
+        if let Mode::More { more, .. } = &self.mode { Some(more) } else { None }
+    }
+
+    /// The settings.
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Which language is spoken: where nobody has chosen one, the system's.
+    pub fn speaks(&mut self, japanese: bool) {
+        self.japanese = japanese;
+        if let Mode::More { more, .. } = &mut self.mode {
+            more.japanese = japanese;
+            more.settings = Settings::load(data_folder().as_deref());
+        }
+        self.settings = Settings::load(data_folder().as_deref());
+    }
+
+    /// Opens a page.
+    pub(super) fn open_more(&mut self, page: MorePage) {
+        let front = match &self.mode {
+            Mode::Front(front) => front.clone(),
+            _ => self.shelf(),
+        };
+        let doors = &self.shelves.doors;
+        let data = data_folder();
+        self.settings = Settings::load(data.as_deref());
+        let heard = self.speaker.heard();
+        let more = More {
+            outputs: heard.outputs.into_iter().map(|output| output.name).collect(),
+            sound: heard.status,
+            own: doors.own.as_ref().map(|folder| folder.display().to_string()),
+            data: data.map(|folder| folder.display().to_string()),
+            notes: self.notes.clone(),
+            japanese: self.japanese,
+            ..More::new(page, self.settings.clone())
+        };
+        self.mode = Mode::More { more: Box::new(more), front };
+        self.changed = true;
+    }
+
+    /// A press on these pages.
+    pub fn more_press(&mut self, press: MorePress) {
+        self.changed = true;
+        let Mode::More { more, .. } = &mut self.mode else { return };
+        let step = more.press(press);
+        self.follow_more(step);
+    }
+
+    /// A key that may be the clicker's own, by its name.
+    pub fn learn_key(&mut self, key: &str) {
+        self.changed = true;
+        if let Mode::More { more, .. } = &mut self.mode {
+            more.hear_key(key);
+        }
+    }
+
+    fn follow_more(&mut self, step: MoreStep) {
+        let Mode::More { more, .. } = &mut self.mode else { return };
+        if more.settings != self.settings {
+            self.settings = more.settings.clone();
+            self.japanese = more.japanese;
+            self.settings_changed = true;
+            let set = self.settings.clone();
+            self.speaker.set_volume(set.volume);
+            self.speaker.set_muted(set.muted);
+            let output = set.sound_on.clone().map_or(Output::Default, Output::Named);
+            if output != self.speaker.heard().output {
+                self.speaker.choose(output);
+            }
+            // What another part of the program has kept meanwhile stays.
+            Settings::change(data_folder().as_deref(), |kept| set.put_into(kept));
+        }
+        match step {
+            MoreStep::Here | MoreStep::Changed => {}
+            MoreStep::Lessons => self.leave_more(),
+            MoreStep::Demonstration => {
+                self.leave_more();
+                if let Some(path) = self.shelves.doors.demonstration.clone() {
+                    self.start_at(&path, "");
+                }
+            }
+            MoreStep::Sound => {
+                self.speaker.test();
+                more.sound = self.speaker.heard().status;
+            }
+            MoreStep::Report => {
+                let told = self.report().unwrap_or_else(|why| why);
+                self.say(told);
+            }
+            MoreStep::Quit => self.quit = true,
+        }
+    }
+
+    fn leave_more(&mut self) {
+        if let Mode::More { front, .. } = &self.mode {
+            let front = front.clone();
+            self.mode = Mode::Front(front);
+        }
+    }
+
+    fn say(&mut self, sentence: String) {
+        if let Mode::More { more, .. } = &mut self.mode {
+            more.page = MorePage::Told(sentence);
+            more.at = 0;
+        }
+    }
+
+    /// Writes down what a report of a fault needs, and says where.
+    fn report(&self) -> Result<String, String> {
+        let data = data_folder();
+        let folder = self.shelves.doors.own.clone().or_else(|| data.clone());
+        let folder = folder.ok_or("Nothing can be written on this computer, so there is no report.")?;
+        let lessons = self.shelves.folders.len();
+        let facts = [
+            ("Folders of lessons", lessons.to_string()),
+            ("Own folder can be written", self.shelves.doors.own.is_some().to_string()),
+            ("Sound", self.speaker.heard().status),
+        ];
+        let now = self.clock.unix_ms();
+        let text = report::text(data.as_deref(), now, &facts, &self.notes);
+        let path = own::write_new(&folder, &report::name(now), ".txt", text.as_bytes())?;
+        Ok(format!("Written: {}. It holds no names and no class. Send it with a word on what you did.", path.display()))
+    }
+
+    /// A page on, or back.
+    pub fn turn_page(&mut self, by: isize) {
+        if self.front().is_some() {
+            self.front_press(FrontPress::Page(by));
+        }
+    }
+}
