@@ -59,6 +59,10 @@ pub const PARTNER_MS: u64 = 10_000;
 pub const EXCHANGE_MS: u64 = 20_000;
 /// How long before the end of a lesson the look-back comes, in milliseconds.
 pub const LOOK_BACK_MS: u64 = 120_000;
+/// Shortest and longest time that a plan is made for, in minutes: a warm-up, and a lesson of junior high school.
+pub const MINUTES_MIN: u16 = 5;
+/// See [`MINUTES_MIN`].
+pub const MINUTES_MAX: u16 = 50;
 /// How far away the end of a lesson may be, in milliseconds: three hours.
 pub const FINISH_MAX_MS: u64 = 3 * 3_600_000;
 /// Longest countdown that a teacher sets by hand, in milliseconds: an hour.

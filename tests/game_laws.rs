@@ -5,9 +5,11 @@
 mod common;
 
 use common::{Class, Happening, happen, happening, lesson};
+use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Help, Phase, Place, Play, State};
 use hanamaru::game::{
-    Act, Event, Seat, Verdict, What, decide, desk_view, evolve, next_due, next_view_change, stage_view, team_view,
+    Act, Event, Refusal, Seat, Verdict, What, decide, desk_view, evolve, next_due, next_view_change, stage_view,
+    team_view,
 };
 use hanamaru::lesson::axes::{Effect, PromptStep};
 use proptest::prelude::*;
@@ -259,4 +261,18 @@ fn turns_are_even() {
     }
     let turns: Vec<u16> = class.state.play.teams.iter().map(|team| team.turns).collect();
     assert_eq!(turns, [2, 2, 2], "four questions among three teams become six");
+}
+
+#[test]
+fn what_time_has_moved_on_cannot_be_redone() {
+    let mut class = Class::open(lesson(12), 1);
+    let beat = 4;
+    class.submit(Seat::Teacher, Act::PlayGame { step: class.state.step, game: beat }).expect("there is such a game");
+    class.press(Press::Next).expect("the beat begins");
+    class.wait(1_000);
+    class.press(Press::Next).expect("the beat stops at a card");
+    class.press(Press::Undo).expect("it goes on");
+    class.wait(120_000);
+    assert_eq!(class.state.game().map(|game| game.index), Some(beat + 1), "the beat is over");
+    assert_eq!(class.press(Press::Redo), Err(Refusal::NothingToRedo), "its card has no place in another game");
 }

@@ -69,6 +69,10 @@ pub fn evolve(state: &mut State, event: &Event) {
             if let What::RoundStarted { question: Some(question), .. } = what {
                 state.next_id = state.next_id.max(question.id.saturating_add(1));
             }
+            // Once time has moved the lesson on, what was taken back no longer fits what is there.
+            if goes_on(what) {
+                state.future.clear();
+            }
             apply(state, state.playing_time(event.at), what);
             if let Some(last) = state.past.last_mut() {
                 last.events.push(event.clone());
@@ -79,6 +83,20 @@ pub fn evolve(state: &mut State, event: &Event) {
         state.step = state.next_id;
         state.next_id = state.next_id.saturating_add(1);
     }
+}
+
+/// Whether the lesson is at another place after this, whoever moved it on: the teacher, whose acts are
+/// the future anyway, or a beat or a countdown that was over.
+fn goes_on(what: &What) -> bool {
+    matches!(
+        what,
+        What::GameChosen { .. }
+            | What::RoundStarted { .. }
+            | What::PromptShown { .. }
+            | What::FlowReached { .. }
+            | What::GameEnded { .. }
+            | What::LookBackReached { .. }
+    )
 }
 
 /// Whether "next" means something else after this.
@@ -196,7 +214,7 @@ fn catch_up(state: &mut State) {
         play.game = Arc::new(game.clone());
     }
     if question::keeps_authors_order(game) && game.slide.is_none() {
-        let deck = question::cards_of(&lesson, game);
+        let deck = question::authors_deck(&lesson, game);
         if deck == *play.deck {
             return;
         }

@@ -492,8 +492,8 @@ pub(super) fn end_round(draft: &mut Draft) {
     let cleared = game.grid.as_ref().is_some_and(board::Grid::is_empty);
     let over = match game.game.end {
         _ if cleared => true,
-        End::CardsUsedUp if game.game.judge == Judge::None => next as usize >= game.deck.len(),
-        End::CardsUsedUp => usize::from(game.dealt) >= game.deck.len(),
+        End::CardsUsedUp | End::Cards(_) if game.game.judge == Judge::None => next as usize >= game.deck.len(),
+        End::CardsUsedUp | End::Cards(_) => usize::from(game.dealt) >= game.deck.len(),
         End::BoardEmpty => false,
         End::Questions(questions) => {
             let whole = whole_rotations(&draft.state, &game.game, questions);

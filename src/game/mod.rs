@@ -17,7 +17,7 @@ mod question;
 pub mod state;
 pub mod tools;
 pub mod view;
-mod view_desk;
+pub mod view_desk;
 mod view_sound;
 mod view_stage;
 mod view_team;

@@ -9,7 +9,7 @@ use rand::{RngExt, SeedableRng};
 use super::event::Question;
 use super::state::State;
 use super::{Number, QuestionId};
-use crate::lesson::axes::{Answer, Effect, Game, Judge, Pace, PromptStep};
+use crate::lesson::axes::{Answer, Effect, End, Game, Judge, Pace, PromptStep};
 use crate::lesson::{Card, CardId, Lesson, MediaRef};
 
 /// The generator of a draw.
@@ -45,13 +45,26 @@ pub(super) fn deck(lesson: &Lesson, game: &Game, seed: u64, draws: u64) -> Vec<C
     if !keeps_authors_order(game) {
         shuffle(&mut deck, &mut generator(seed, draws));
     }
-    deck
+    as_many(deck, game)
+}
+
+/// The deck of a game that keeps the author's order.
+pub(super) fn authors_deck(lesson: &Lesson, game: &Game) -> Vec<CardId> {
+    as_many(cards_of(lesson, game), game)
 }
 
 /// The cards that a game can be played with, in the author's order.
-pub(super) fn cards_of(lesson: &Lesson, game: &Game) -> Vec<CardId> {
+fn cards_of(lesson: &Lesson, game: &Game) -> Vec<CardId> {
     let fitting = lesson.cards.iter().filter(|card| game.slide.is_none() && card.has(&game.needs));
     fitting.map(|card| card.id.clone()).collect()
+}
+
+/// As many of them as the game takes.
+fn as_many(mut deck: Vec<CardId>, game: &Game) -> Vec<CardId> {
+    if let End::Cards(cards) = game.end {
+        deck.truncate(usize::from(cards));
+    }
+    deck
 }
 
 /// The squares of a grid, shuffled: each kind as often as its share says.

@@ -151,7 +151,7 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         None => flow::shown_steps(state, game, round),
     };
     let total = match game.game.end {
-        End::CardsUsedUp => u16::try_from(game.deck.len()).unwrap_or(u16::MAX),
+        End::CardsUsedUp | End::Cards(_) => u16::try_from(game.deck.len()).unwrap_or(u16::MAX),
         End::Questions(questions) => flow::whole_rotations(state, &game.game, questions),
         End::Minutes(_) | End::BoardEmpty => 0,
     };

@@ -337,6 +337,8 @@ pub enum Pace {
 pub enum End {
     /// Every card has had its turn.
     CardsUsedUp,
+    /// So many cards have had their turn, or all of them where there are fewer.
+    Cards(u16),
     /// So many questions have been asked.
     Questions(u16),
     /// So many minutes have passed; the question under way is finished first.
@@ -395,6 +397,7 @@ pub enum Value {
 pub const SETTINGS: &[(&str, &str)] = &[
     ("ask", "what is shown first: picture, word or meaning (flashcards); picture or word (A–D)"),
     ("bpm", "beats a minute"),
+    ("cards", "how many cards; 0 is all of them"),
     ("choices", "2 (true or false) to 4 (A–D)"),
     ("columns", "what is said for the columns of the grid"),
     ("gentle", "nobody loses points: yes, no or by-grade (yes in grades 3 and 4)"),

@@ -14,6 +14,8 @@ mod games;
 mod sentence;
 mod values;
 
+pub(super) use games::slide_game;
+
 /// What reading a lesson file gives.
 #[derive(Clone, Debug, Default)]
 pub struct Checked {
@@ -32,7 +34,7 @@ pub struct Checked {
 /// The version of the lesson language that is read here.
 pub const VERSION: u16 = 1;
 /// The grade of a lesson that does not say: pupils who begin to read.
-const GRADE_DEFAULT: u8 = 5;
+pub(super) const GRADE_DEFAULT: u8 = 5;
 /// Last grade of elementary school; from the next one on, furigana is not checked.
 const GRADE_ELEMENTARY: u8 = 6;
 const FIELDS: [&str; 10] = ["version", "title", "course", "unit", "grade", "goal", "ask", "sentence", "cards", "games"];

@@ -239,10 +239,15 @@ fn check_pace(pace: Pace) -> Result<(), Problem> {
 fn check_end(end: End) -> Result<(), Problem> {
     let sound = match end {
         End::CardsUsedUp | End::BoardEmpty => true,
-        End::Questions(questions) => (1..=200).contains(&questions),
+        End::Cards(questions) | End::Questions(questions) => (1..=200).contains(&questions),
         End::Minutes(minutes) => (1..=50).contains(&minutes),
     };
-    demand(sound, "out-of-range", "A game has 1 to 200 questions, or 1 to 50 minutes.", "Write a number in this range.")
+    demand(
+        sound,
+        "out-of-range",
+        "A game has 1 to 200 cards or questions, or 1 to 50 minutes.",
+        "Write a number in this range.",
+    )
 }
 
 /// A setting is one that the engine knows, no wider than it can be, and its default lies within.

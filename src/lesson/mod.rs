@@ -13,12 +13,14 @@ mod game_file;
 mod lexer;
 pub mod library;
 pub mod model;
+pub mod plan;
 mod ron_file;
 pub mod ruby;
 mod rules;
 mod settings;
 pub mod suggest;
 pub mod tree;
+pub mod write;
 
 pub use check::{Checked, read};
 pub use diag::{Diag, Severity, Span, line_column, text_of};

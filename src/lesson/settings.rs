@@ -28,6 +28,7 @@ pub(super) fn scope(name: &str) -> Option<Scope> {
         "pace" => Scope::OneOf(&["tap", "timed", "beat"]),
         "who" => Scope::OneOf(&["everyone", "turn", "first-hand", "number", "not-spoken"]),
         "bpm" => Scope::Whole(BPM_MIN, BPM_MAX),
+        "cards" => Scope::Whole(0, 200),
         "choices" => Scope::Whole(2, 4),
         "minutes" => Scope::Whole(0, 50),
         "points" => Scope::Whole(0, 1000),
@@ -135,6 +136,7 @@ impl Settings<'_> {
                 game.effects.insert(0, Effect::Add(i32::from(points)));
             }
             ("minutes", &Value::Whole(minutes)) if minutes > 0 => game.end = End::Minutes(minutes),
+            ("cards", &Value::Whole(cards)) if cards > 0 => game.end = End::Cards(cards),
             // A lesson that gives minutes does not mean the number of questions that the game file gives.
             ("questions", &Value::Whole(questions))
                 if self.own.contains_key("questions") || !self.own.contains_key("minutes") =>
@@ -350,5 +352,7 @@ mod tests {
         assert_eq!(game.end, End::Questions(3));
         assert_eq!(game.pace, Pace::Countdown(15));
         assert_eq!(set("maru-batsu", 5, &[("minutes", Value::Whole(7))]).end, End::Minutes(7));
+        assert_eq!(set("flashcards", 5, &[("cards", Value::Whole(6))]).end, End::Cards(6));
+        assert_eq!(set("flashcards", 5, &[("cards", Value::Whole(0))]).end, End::CardsUsedUp);
     }
 }

@@ -62,6 +62,8 @@ pub struct Settings {
     pub clicker: BTreeMap<String, ClickerKey>,
     /// The first page has been read.
     pub welcomed: bool,
+    /// The name of the screen that the class looks at, once a teacher has said so.
+    pub class_screen: Option<String>,
 }
 
 impl Default for Settings {
@@ -76,6 +78,7 @@ impl Default for Settings {
             sound_on: None,
             clicker: BTreeMap::new(),
             welcomed: false,
+            class_screen: None,
         }
     }
 }

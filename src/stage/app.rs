@@ -15,10 +15,12 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::render::view::Msaa;
-use bevy::window::{ExitCondition, Ime, Monitor, MonitorSelection, PrimaryWindow, WindowMode};
+use bevy::window::{ExitCondition, Ime, PrimaryWindow};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 
+use super::awake::Awake;
 use super::canvas::{CanvasPlugin, Kit, Popping, Pressable, Showing, StageClock, stage_root};
+use super::desk_window::DeskShowing;
 use super::drawing::Tap;
 use super::front_keys::{self, Taken};
 use super::keyboard::{self, Held, Key, PAGES};
@@ -33,6 +35,7 @@ use super::theme::Scheme;
 use super::typing::Typing;
 use super::volume::{Volume, VolumeBar, end_volume_bar};
 use super::widgets;
+use super::windows::{Displays, WindowsPlugin, arrange_windows};
 use crate::game::keys::Press;
 use crate::host::Device;
 use crate::record::data_folder;
@@ -78,12 +81,8 @@ struct Stage {
     shell: Shell,
     /// The ids of presses that give points.
     inputs: u64,
-    /// Which monitor the whole screen is on.
-    monitor: usize,
     /// Until when frames are drawn without a pause.
     settled_at: Instant,
-    /// The whole screen is wanted as soon as the monitors are known.
-    full_wanted: bool,
 }
 
 impl Stage {
@@ -102,7 +101,9 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     check_display()?;
     probe_adapter().map_err(|why| format!("The lesson cannot be shown: {why}."))?;
     let kit = Kit::read(&launch.assets).map_err(|why| why.to_string())?;
-    let window = Window { title: "Hanamaru 花丸".into(), resolution: (1280, 720).into(), ..default() };
+    // An input method left on would eat the keys that the lesson is taught with.
+    let window =
+        Window { title: "Hanamaru 花丸".into(), resolution: (1280, 720).into(), ime_enabled: false, ..default() };
     // An old laptop's strong adapter is loud and hot, and a page of text needs none.
     let wgpu = WgpuSettings { power_preference: PowerPreference::LowPower, ..default() };
     let mut app = open_display(window, wgpu, &launch.assets)?;
@@ -128,15 +129,20 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.init_resource::<VolumeBar>();
     let output = settings.sound_on.clone().map_or(Output::Default, Output::Named);
     let speaker = Speaker::start(&launch.shelves.sounds, settings.volume, settings.muted, output);
+    let displays = Displays::new(launch.full, settings.class_screen, wake.clone());
     let mut shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     shell.speaks(lang == Lang::Ja);
     let settled_at = Instant::now() + SETTLE_AT_START;
-    app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });
+    app.insert_resource(Stage { shell, inputs: first_input(), settled_at });
     app.insert_resource(Opened(opened));
     app.insert_resource(sleeping(STILL));
+    app.insert_resource(displays);
+    app.init_resource::<Awake>();
+    app.add_plugins(WindowsPlugin);
     app.add_systems(Startup, set_up);
-    app.add_systems(PreUpdate, hear);
-    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, go_full, keep_monitor, end_volume_bar));
+    // Whether there is a desk is known before an answer is asked for.
+    app.add_systems(PreUpdate, (hear, follow_lesson).chain().after(arrange_windows));
+    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, end_volume_bar));
     app.add_systems(PostUpdate, rest);
     app.add_systems(Last, (close, time_first_picture));
     app.add_observer(tap);
@@ -218,11 +224,6 @@ fn first_input() -> u64 {
     u64::try_from(since.as_nanos()).unwrap_or_default()
 }
 
-fn full_on(monitor: MonitorSelection) -> WindowMode {
-    // Exclusive full screen panics on an unknown monitor, and locks the teacher in.
-    WindowMode::BorderlessFullscreen(monitor)
-}
-
 fn sleeping(wait: Duration) -> WinitSettings {
     // Without the focus too: the teacher's hand is on a clicker or a remote.
     let mode = UpdateMode::reactive_low_power(wait);
@@ -234,15 +235,37 @@ fn set_up(mut commands: Commands) {
     commands.spawn(stage_root(camera));
 }
 
+/// Keeps the class's screen for the next time.
+fn save_class_screen(name: String) {
+    let folder = data_folder();
+    Settings { class_screen: Some(name), ..Settings::load(folder.as_deref()) }.save(folder.as_deref());
+}
+
+/// Only a lesson has a desk, and keeps the screen on.
+fn follow_lesson(stage: Res<Stage>, mut displays: ResMut<Displays>, mut awake: ResMut<Awake>) {
+    let on = stage.shell.view().is_some();
+    if displays.lesson_on != on {
+        displays.lesson_on = on;
+        awake.hold(on);
+    }
+}
+
 /// Takes in what the shell has heard, and shows it.
 fn hear(
     mut stage: ResMut<Stage>,
     mut showing: ResMut<Showing>,
     mut pictures: ResMut<Pictures>,
     mut clock: ResMut<StageClock>,
+    displays: Res<Displays>,
+    mut desk: ResMut<DeskShowing>,
     windows: Query<&Window, With<PrimaryWindow>>,
 ) {
+    stage.bypass_change_detection().shell.follow_desk(displays.shows_desk());
     let heard = stage.bypass_change_detection().shell.hear();
+    if heard.desk.is_some() {
+        desk.view = heard.desk;
+        stage.settle();
+    }
     clock.set_if_neq(StageClock(stage.shell.now()));
     if let Some(media) = heard.media {
         let height = windows.iter().next().map_or(720.0, |window| window.physical_height() as f32);
@@ -284,26 +307,19 @@ fn press_keys(
     mut stage: ResMut<Stage>,
     mut showing: ResMut<Showing>,
     mut keys: MessageReader<KeyboardInput>,
-    held: Res<ButtonInput<KeyCode>>,
-    mut windows: Query<&mut Window, With<PrimaryWindow>>,
-    monitors: Query<Entity, With<Monitor>>,
+    mut held: Local<Held>,
+    mut displays: ResMut<Displays>,
     mut bar: ResMut<VolumeBar>,
 ) {
-    for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
+    for key in keys.read() {
+        // In the order of the keys themselves: in a slow frame Shift is down and up again.
+        held.follow(key.key_code, key.state == ButtonState::Pressed);
         // Held down, a key types on; nothing else repeats.
-        if key.repeat && !matches!(showing.look.panel, Some(Panel::Card(_))) {
+        let types = matches!(showing.look.panel, Some(Panel::Card(_)));
+        if key.state != ButtonState::Pressed || (key.repeat && !types) {
             continue;
         }
-        let held = Held {
-            shift: held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
-            control: held.any_pressed([
-                KeyCode::ControlLeft,
-                KeyCode::ControlRight,
-                KeyCode::SuperLeft,
-                KeyCode::SuperRight,
-            ]),
-            alt: held.any_pressed([KeyCode::AltLeft, KeyCode::AltRight]),
-        };
+        let held = *held;
         stage.settle();
         if showing.look.panel.is_some() && stage.shell.view().is_some() {
             panel_key(&stage, &mut showing.look, key, held);
@@ -360,7 +376,13 @@ fn press_keys(
                 save_look(&showing.look);
                 stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
-            Some(Key::Fullscreen) => toggle_full(&mut stage, held.shift, &mut windows, &monitors),
+            Some(Key::Fullscreen) if held.shift => {
+                if let Some(name) = displays.next_screen() {
+                    save_class_screen(name);
+                }
+            }
+            Some(Key::Fullscreen) => displays.toggle_full(),
+            Some(Key::Desk) => displays.toggle_desk(),
             Some(Key::Leave) => {
                 if stage.shell.view().is_some_and(|view| view.paused) {
                     stage.shell.leave();
@@ -438,60 +460,6 @@ fn panel_press(stage: &Stage, look: &mut Look, device: Device, press: PanelPress
     }
 }
 
-/// The whole screen, or a window; with Shift the next monitor.
-fn toggle_full(
-    stage: &mut Stage,
-    next_monitor: bool,
-    windows: &mut Query<&mut Window, With<PrimaryWindow>>,
-    monitors: &Query<Entity, With<Monitor>>,
-) {
-    let Ok(mut window) = windows.single_mut() else { return };
-    if next_monitor {
-        stage.monitor += 1;
-    } else if window.mode != WindowMode::Windowed {
-        window.mode = WindowMode::Windowed;
-        return;
-    }
-    let mut known: Vec<Entity> = monitors.iter().collect();
-    known.sort();
-    let chosen = known.get(stage.monitor % known.len().max(1)).copied();
-    let here = !next_monitor && stage.monitor == 0;
-    window.mode = full_on(match chosen {
-        Some(monitor) if !here => MonitorSelection::Entity(monitor),
-        _ => MonitorSelection::Current,
-    });
-}
-
-/// Takes the whole screen once the window is there: a window that is made so may keep another size.
-fn go_full(
-    mut stage: ResMut<Stage>,
-    mut windows: Query<&mut Window, With<PrimaryWindow>>,
-    monitors: Query<Entity, With<Monitor>>,
-) {
-    if stage.full_wanted && !monitors.is_empty() {
-        stage.full_wanted = false;
-        toggle_full(&mut stage, false, &mut windows, &monitors);
-    }
-}
-
-/// When the monitor with the stage is pulled out, the stage goes to where there is one.
-fn keep_monitor(
-    mut gone: RemovedComponents<Monitor>,
-    mut windows: Query<&mut Window, With<PrimaryWindow>>,
-    mut stage: ResMut<Stage>,
-) {
-    if gone.read().count() == 0 {
-        return;
-    }
-    stage.monitor = 0;
-    stage.settle();
-    if let Ok(mut window) = windows.single_mut()
-        && window.mode != WindowMode::Windowed
-    {
-        window.mode = full_on(MonitorSelection::Current);
-    }
-}
-
 /// Turns clicks and taps into presses.
 fn tap(
     mut press: On<Pointer<bevy::picking::events::Press>>,
@@ -521,17 +489,22 @@ fn rest(
     stage: Res<Stage>,
     mut settings: ResMut<WinitSettings>,
     pictures: Res<Pictures>,
+    displays: Res<Displays>,
     popping: Query<(), With<Popping>>,
     bar: Res<VolumeBar>,
 ) {
-    let moving = !popping.is_empty() || Instant::now() < stage.settled_at;
+    let watch = displays.watch();
+    let moving = watch == Some(Duration::ZERO) || !popping.is_empty() || Instant::now() < stage.settled_at;
     let counting = stage.shell.view().is_some_and(|view| !view.paused && view.timer.is_some_and(|timer| !timer.up));
     let watching = stage.shell.view().and_then(|view| widgets::WatchFace::of(view)).is_some_and(|face| face.runs());
     let waiting = !pictures.all_ready();
     let mode = match (moving, counting || watching || waiting) {
         (true, _) => UpdateMode::Continuous,
         (false, true) => UpdateMode::reactive_low_power(COUNTING),
-        (false, false) => UpdateMode::reactive_low_power(next_change(&stage, &bar)),
+        (false, false) => {
+            let change = next_change(&stage, &bar);
+            UpdateMode::reactive_low_power(watch.map_or(change, |watch| watch.min(change)))
+        }
     };
     if settings.focused_mode != mode {
         settings.focused_mode = mode;

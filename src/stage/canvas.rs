@@ -69,7 +69,7 @@ impl Kit {
 
 /// The fonts as Bevy has them. Kept for the app's life: were one dropped, the fallbacks would go with it.
 #[derive(Resource)]
-struct FontHandles([Handle<Font>; 2]);
+pub(super) struct FontHandles([Handle<Font>; 2]);
 
 /// What is to be seen. Whoever owns the window writes here.
 #[derive(Resource, Default)]
@@ -103,6 +103,10 @@ impl Showing {
 #[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StageClock(pub AtMs);
 
+/// How often pictures have arrived: each time, every window draws what it shows anew.
+#[derive(Resource, Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Arrivals(pub u32);
+
 /// The node that everything hangs on.
 #[derive(Component)]
 pub struct StageRoot;
@@ -111,22 +115,37 @@ pub struct StageRoot;
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Pressable(pub Tap);
 
+/// When the stage has been drawn: other windows come after it, with the same pictures.
+#[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Redrawn;
+
 /// Draws [`Showing`] on every [`StageRoot`]. Needs [`Kit`] and [`Pictures`] as resources beforehand.
 pub struct CanvasPlugin;
 
 impl Plugin for CanvasPlugin {
     fn build(&self, app: &mut App) {
-        app.init_resource::<Showing>().init_resource::<StageClock>();
+        app.init_resource::<Showing>().init_resource::<StageClock>().init_resource::<Arrivals>();
         app.add_systems(Startup, register_fonts);
-        app.add_systems(Update, (redraw, follow_clock, settle).chain());
+        app.add_systems(Update, (redraw.in_set(Redrawn), follow_clock, settle).chain());
         app.add_systems(Last, keep_fallbacks);
     }
 }
 
 /// The root's bundle, for a camera.
 pub fn stage_root(camera: Entity) -> impl Bundle {
+    (StageRoot, root(camera))
+}
+
+/// What any window's nodes hang on, for its camera.
+pub(super) fn root(camera: Entity) -> impl Bundle {
     let node = Node { width: percent(100), height: percent(100), position_type: PositionType::Absolute, ..default() };
-    (StageRoot, node, BackgroundColor(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE)
+    (node, BackgroundColor(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE)
+}
+
+/// A root's size in logical pixels, and its scale. None until it has a size.
+pub(super) fn size_of(node: &ComputedNode) -> Option<(Vec2, f32)> {
+    let size = node.size() * node.inverse_scale_factor();
+    (size.x >= 1.0 && size.y >= 1.0).then(|| (size, node.inverse_scale_factor().recip()))
 }
 
 fn register_fonts(mut commands: Commands, kit: Res<Kit>, mut fonts: ResMut<Assets<Font>>) {
@@ -171,19 +190,19 @@ fn redraw(
     roots: Query<(Entity, &ComputedNode), With<StageRoot>>,
     clock: Res<StageClock>,
     time: Res<Time>,
+    mut arrivals: ResMut<Arrivals>,
     mut due: Local<Due>,
 ) {
     let arrived = pictures.collect(&mut images);
+    if arrived {
+        arrivals.0 = arrivals.0.wrapping_add(1);
+    }
     // What came before the root had a size is still to be drawn.
     due.view |= showing.is_changed();
     due.pictures |= arrived;
     let Some(handles) = handles else { return };
     let Some((root, node)) = roots.iter().next() else { return };
-    let scale = node.inverse_scale_factor().recip();
-    let size = node.size() * node.inverse_scale_factor();
-    if size.x < 1.0 || size.y < 1.0 {
-        return;
-    }
+    let Some((size, scale)) = size_of(node) else { return };
     let resized = showing.look.size != (size.x, size.y);
     if !due.view && !due.pictures && !resized {
         return;
@@ -197,27 +216,15 @@ fn redraw(
     let drawing = kit.compose(&scene, &showing.look);
     if arrived || showing.drawn.as_ref() != Some(&drawing) {
         let pops = if showing.reduced_motion { Vec::new() } else { moments.iter().filter_map(pop_of).collect() };
-        let mut painter = Painter {
-            pictures: &mut pictures,
-            images: &mut images,
-            fonts: &handles.0,
-            timer: drawing.timer,
-            scale,
-            pops,
-            now: time.elapsed_secs(),
-        };
-        commands.entity(root).despawn_children().insert(BackgroundColor(drawing.ground.into()));
-        let whole = Area::new(0.0, 0.0, drawing.size.0, drawing.size.1);
-        commands.entity(root).with_children(|parent| {
-            for piece in &drawing.pieces {
-                painter.spawn(parent, piece, whole);
-            }
-        });
+        let (pictures, images) = (&mut *pictures, &mut *images);
+        let painter = Painter { pops, now: time.elapsed_secs(), ..Painter::new(pictures, images, &handles, scale) };
+        painter.build(&mut commands, root, &drawing);
     }
     showing.drawn = Some(drawing);
 }
 
-struct Painter<'a> {
+/// Builds the nodes of a drawing.
+pub(super) struct Painter<'a> {
     pictures: &'a mut Pictures,
     images: &'a mut Assets<Image>,
     fonts: &'a [Handle<Font>; 2],
@@ -225,6 +232,30 @@ struct Painter<'a> {
     scale: f32,
     pops: Vec<Pop>,
     now: f32,
+}
+
+impl<'a> Painter<'a> {
+    /// A painter of drawings in which nothing pops, for a root of this scale.
+    pub(super) fn new(
+        pictures: &'a mut Pictures,
+        images: &'a mut Assets<Image>,
+        fonts: &'a FontHandles,
+        scale: f32,
+    ) -> Self {
+        Self { pictures, images, fonts: &fonts.0, timer: None, scale, pops: Vec::new(), now: 0.0 }
+    }
+
+    /// Puts a drawing on a root, in place of what was there.
+    pub(super) fn build(mut self, commands: &mut Commands<'_, '_>, root: Entity, drawing: &Drawing) {
+        self.timer = drawing.timer;
+        commands.entity(root).despawn_children().insert(BackgroundColor(drawing.ground.into()));
+        let whole = Area::new(0.0, 0.0, drawing.size.0, drawing.size.1);
+        commands.entity(root).with_children(|parent| {
+            for piece in &drawing.pieces {
+                self.spawn(parent, piece, whole);
+            }
+        });
+    }
 }
 
 impl Painter<'_> {

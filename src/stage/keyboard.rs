@@ -18,6 +18,8 @@ pub enum Key {
     Help,
     /// The whole screen, or a window.
     Fullscreen,
+    /// The teacher's own screen, open or closed.
+    Desk,
     /// The other language.
     Language,
     /// Light or dark.
@@ -47,6 +49,20 @@ pub struct Held {
     pub control: bool,
     /// Alt: what is pressed with it is for the desktop.
     pub alt: bool,
+}
+
+impl Held {
+    /// A key goes down or up.
+    pub fn follow(&mut self, code: KeyCode, down: bool) {
+        match code {
+            KeyCode::ShiftLeft | KeyCode::ShiftRight => self.shift = down,
+            KeyCode::ControlLeft | KeyCode::ControlRight | KeyCode::SuperLeft | KeyCode::SuperRight => {
+                self.control = down;
+            }
+            KeyCode::AltLeft | KeyCode::AltRight => self.alt = down,
+            _ => {}
+        }
+    }
 }
 
 /// A page of the list of keys: what stands above it, and the keys with the strings that say what they do.
@@ -83,6 +99,7 @@ pub const SCREEN_KEYS: &[(&str, &str)] = &[
     ("L   D", "key-look"),
     ("F2", "key-games"),
     ("F11", "key-fullscreen"),
+    ("F10", "key-desk"),
     ("Q", "key-leave"),
 ];
 
@@ -214,6 +231,7 @@ pub fn everywhere(code: KeyCode) -> Option<Key> {
     Some(match code {
         KeyCode::Slash | KeyCode::F1 => Key::Help,
         KeyCode::F11 => Key::Fullscreen,
+        KeyCode::F10 => Key::Desk,
         KeyCode::KeyL => Key::Language,
         KeyCode::KeyD => Key::Theme,
         KeyCode::KeyM => Key::Mute,
@@ -241,6 +259,20 @@ mod tests {
         check(Held::default(), Press::Digit(8));
         check(Held { shift: true, ..Held::default() }, Press::Points(8, 10, 5));
         check(Held { control: true, ..Held::default() }, Press::Points(8, -10, 5));
+    }
+
+    #[test]
+    fn shift_counts_while_it_is_down() {
+        let mut held = Held::default();
+        for (code, down, shift) in [
+            (KeyCode::ShiftRight, true, true),
+            (KeyCode::F11, true, true),
+            (KeyCode::F11, false, true),
+            (KeyCode::ShiftRight, false, false),
+        ] {
+            held.follow(code, down);
+            assert_eq!(held, Held { shift, ..Held::default() }, "{code:?}");
+        }
     }
 
     #[test]

@@ -28,13 +28,22 @@
 //! | [`panels`], [`typing`] | what the window opens itself: a typed card, the class, the end of the lesson |
 //! | [`volume`] | how loud it is |
 //! | [`shell`] | what the window is for: choosing, mending, teaching |
+//! | [`displays`] | which monitor is whose, and which window goes where |
+//! | [`windows`] | both windows put there, and watched |
+//! | [`desk`], [`desk_window`] | the teacher's own window, with the answer |
+//! | [`awake`] | the screen never sleeps in a lesson |
 //! | [`app`] | the window |
 //! | [`offscreen`] | the same without a window, for rehearsals |
 
 pub mod app;
 pub mod art;
+pub mod awake;
 pub mod canvas;
 pub mod covers;
+pub mod desk;
+pub mod desk_window;
+mod desk_words;
+pub mod displays;
 pub mod doors;
 pub mod drawing;
 pub mod emblem;
@@ -60,6 +69,7 @@ pub mod panels;
 pub mod pictures;
 pub mod planning;
 pub mod screens;
+mod seen;
 pub mod shelf_rows;
 pub mod shell;
 pub mod strings;
@@ -70,6 +80,8 @@ pub mod tool_art;
 pub mod typing;
 pub mod volume;
 pub mod widgets;
+pub mod windows;
+mod x11;
 
 pub use screens::{Look, compose};
 pub use strings::Lang;

@@ -12,9 +12,9 @@ use super::more::{More, MorePage};
 use super::planning::{Planned, as_written};
 use super::shelf_rows::{Rows, classes};
 use crate::game::keys::Press;
-use crate::game::{Act, AtMs, Moment, Refusal, StageView};
+use crate::game::{Act, AtMs, DeskView, Moment, Refusal, StageView};
 use crate::host::watch::{self, Watching};
-use crate::host::{Clock, Device, HostHandle, Updates, View, shelf};
+use crate::host::{Audience, Clock, Device, HostHandle, Updates, View, shelf};
 use crate::lesson::Lesson;
 use crate::lesson::axes::Game;
 use crate::record::settings::Settings;
@@ -89,6 +89,8 @@ struct Teaching {
     host: HostHandle,
     updates: Updates,
     view: Option<Arc<StageView>>,
+    /// The desk's updates, only while a desk may show them.
+    desk: Option<Updates>,
     /// The lesson as it was last put on the stage, for the names of its cards.
     latest: Lesson,
     path: PathBuf,
@@ -125,6 +127,8 @@ pub struct Heard {
     pub settings: Option<Settings>,
     /// Why the latest press was not used.
     pub refused: Option<Refusal>,
+    /// The desk's view, when there is a desk and it changed.
+    pub desk: Option<Arc<DeskView>>,
 }
 
 /// What the window is for at the moment.
@@ -324,6 +328,17 @@ impl Shell {
         }
     }
 
+    /// Follows the lesson for a desk, or no longer. Without a desk no answer leaves the host at all.
+    pub fn follow_desk(&mut self, on: bool) {
+        let Mode::Teaching(teaching) = &mut self.mode else { return };
+        if on && teaching.desk.is_none() {
+            let wake = self.wake.clone();
+            teaching.desk = Some(teaching.host.subscribe(Audience::Desk, Box::new(move || wake())));
+        } else if !on {
+            teaching.desk = None;
+        }
+    }
+
     /// Leaves the lesson where it is: the class goes on with it another time.
     pub fn leave(&mut self) {
         if let Mode::Teaching(teaching) = &self.mode {
@@ -378,6 +393,11 @@ impl Shell {
                     heard.notices = Some(notices);
                 }
                 closed |= update.closed;
+            }
+            while let Some(update) = teaching.desk.as_ref().and_then(Updates::try_recv) {
+                if let View::Desk(view) = update.view {
+                    heard.desk = Some(Arc::new(view));
+                }
             }
         }
         if closed {

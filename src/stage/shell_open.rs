@@ -105,6 +105,7 @@ impl Shell {
             host,
             updates,
             view: None,
+            desk: None,
             latest,
             path: chosen.path.clone(),
             written: lesson.games,

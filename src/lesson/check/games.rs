@@ -249,7 +249,7 @@ fn needed(game: &Game) -> String {
 }
 
 /// A slide is a game of one prompt, which the teacher's key ends.
-fn slide_game(slide: Slide) -> Game {
+pub(in crate::lesson) fn slide_game(slide: Slide) -> Game {
     let name = [("en", "Slide"), ("ja", "スライド")];
     Game {
         id: "slide".to_owned(),

@@ -1,0 +1,156 @@
+//! How long a game lasts, from its first screen to the end of its result: a sum over the steps of
+//! its flow, as the rules walk it. It knows the axes and the figures, and no state of play.
+
+use super::super::axes::{Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Talk};
+use super::super::model::{Card, Lesson};
+use super::figures::{
+    ANSWER_MS, ANSWERS, CARD_STEP_MS, CHOOSE_MS, DRILL_INTRO_MS, INTRO_MS, MARK_MS, PICK_MS, POINTS_MS, PROMPT_MS,
+    RESULT_MS, REVEAL_MS, RIGHT, SELECT_MS, SOUND_MS, TARGET_MS, USUAL_TEAMS,
+};
+use crate::limits::{BPM_MAX, BPM_MIN, EXCHANGE_MS, PARTNER_MS};
+use crate::phonics;
+
+/// Beats that one card gets.
+const BEATS_A_CARD: u64 = 4;
+
+/// The cards of the lesson that a game can be played with.
+pub(super) fn fitting<'a>(game: &'a Game, lesson: &'a Lesson) -> impl Iterator<Item = &'a Card> {
+    lesson.cards.iter().filter(|card| card.has(&game.needs))
+}
+
+/// How long a game is on the screen, its result included. A slide stays for as long as it is talked about.
+pub(super) fn game_ms(game: &Game, lesson: &Lesson) -> u64 {
+    let result = if game.board == Board::None { 0 } else { RESULT_MS };
+    intro_ms(game) + play_ms(game, lesson) + result
+}
+
+/// How long the first screen of a game stays.
+pub(super) const fn intro_ms(game: &Game) -> u64 {
+    match game.judge {
+        Judge::None => DRILL_INTRO_MS,
+        Judge::Teacher => INTRO_MS,
+    }
+}
+
+fn play_ms(game: &Game, lesson: &Lesson) -> u64 {
+    let cards = fitting(game, lesson).count() as u64;
+    if let Pace::Beat { bpm, ramp } = game.pace {
+        return (0..deck(game, cards)).map(|card| bar_ms(u64::from(bpm) + u64::from(ramp) * card)).sum();
+    }
+    let question = question_ms(game, lesson);
+    questions(game, cards, question) * question
+}
+
+/// One card of a beat.
+fn bar_ms(bpm: u64) -> u64 {
+    BEATS_A_CARD * 60_000 / bpm.clamp(u64::from(BPM_MIN), u64::from(BPM_MAX))
+}
+
+/// How many cards are dealt before they are used up.
+fn deck(game: &Game, cards: u64) -> u64 {
+    if let End::Cards(most) = game.end { cards.min(u64::from(most)) } else { cards }
+}
+
+/// How many cards are shown or questions asked, one of which lasts so long.
+fn questions(game: &Game, cards: u64, question_ms: u64) -> u64 {
+    // A grid is over when its squares are, which right answers open.
+    let squares = match game.board {
+        Board::Grid { rows, columns } => (u64::from(rows) * u64::from(columns) * ANSWERS).div_ceil(RIGHT),
+        _ => u64::MAX,
+    };
+    let asked = match game.end {
+        End::CardsUsedUp | End::Cards(_) if game.judge == Judge::None => deck(game, cards),
+        // Those that were missed come back.
+        End::CardsUsedUp | End::Cards(_) => (deck(game, cards) * ANSWERS).div_ceil(RIGHT),
+        End::Questions(questions) if game.selector == Selector::Turn => {
+            u64::from(questions).div_ceil(USUAL_TEAMS) * USUAL_TEAMS
+        }
+        End::Questions(questions) => u64::from(questions),
+        // The question under way is finished first.
+        End::Minutes(minutes) => (u64::from(minutes) * 60_000).div_ceil(question_ms.max(1)),
+        End::BoardEmpty => squares,
+    };
+    asked.min(squares)
+}
+
+/// How long one card or question lasts, on average.
+pub(super) fn question_ms(game: &Game, lesson: &Lesson) -> u64 {
+    let step = |(at, step): (usize, &FlowStep)| {
+        let next = game.flow.get(at + 1);
+        let judged_next = next == Some(&FlowStep::Judge) && game.judge != Judge::None;
+        match step {
+            FlowStep::Prompt => prompt_ms(game, lesson),
+            FlowStep::Partner if game.talk >= Talk::Exchange => EXCHANGE_MS,
+            FlowStep::Partner => PARTNER_MS,
+            // In a game of early answers a hand is waited for at every try.
+            FlowStep::Select => tries_ms(game, if waits_for_somebody(game) { SELECT_MS } else { 0 }),
+            // Where it is judged next, answering or showing and judging are one moment.
+            FlowStep::Answer | FlowStep::Reveal if judged_next => 0,
+            FlowStep::Answer if matches!(game.answer, Answer::Choose(_)) => CHOOSE_MS,
+            FlowStep::Answer if game.answer == Answer::Say => ANSWER_MS,
+            FlowStep::Reveal => REVEAL_MS,
+            FlowStep::Judge if game.selector == Selector::Everyone && game.judge != Judge::None => MARK_MS,
+            FlowStep::Judge if game.judge != Judge::None => tries_ms(game, ANSWER_MS),
+            FlowStep::Pick => if_right(2 * PICK_MS),
+            FlowStep::Effect if matches!(game.board, Board::Grid { .. }) => if_right(square_ms(game)),
+            FlowStep::Effect if next.is_none() => POINTS_MS,
+            FlowStep::Answer | FlowStep::Judge | FlowStep::Effect => 0,
+        }
+    };
+    game.flow.iter().enumerate().map(step).sum()
+}
+
+const fn if_right(ms: u64) -> u64 {
+    ms * RIGHT / ANSWERS
+}
+
+const fn waits_for_somebody(game: &Game) -> bool {
+    matches!(game.selector, Selector::FirstHand | Selector::Number | Selector::NotSpoken)
+}
+
+/// The prompt, step by step.
+fn prompt_ms(game: &Game, lesson: &Lesson) -> u64 {
+    if game.early {
+        // The first stage; the others come with the tries.
+        return PROMPT_MS;
+    }
+    let together = game.judge == Judge::None && game.answer == Answer::Together;
+    let step_ms = match game.pace {
+        Pace::Countdown(seconds) if game.judge == Judge::None => u64::from(seconds) * 1000,
+        _ if together => CARD_STEP_MS,
+        _ => PROMPT_MS,
+    };
+    let step = |step: &PromptStep| match step {
+        PromptStep::Staged(_, stages) => u64::from(*stages) * step_ms,
+        PromptStep::Sounds => sounds_ms(game, lesson),
+        _ => step_ms,
+    };
+    game.prompt.iter().map(step).sum()
+}
+
+/// The sounds of a word one by one, and then all of them together.
+fn sounds_ms(game: &Game, lesson: &Lesson) -> u64 {
+    let of = |card: &Card| card.sounds.as_deref().map_or(1, |sounds| phonics::graphemes(sounds).len() as u64 + 1);
+    let (cards, presses) = fitting(game, lesson).fold((0, 0), |(cards, presses), card| (cards + 1, presses + of(card)));
+    presses * SOUND_MS / u64::max(cards, 1)
+}
+
+/// One answer and those that follow from a miss: of other teams where they may steal, of the next
+/// stage where answers come early. A guess at part of a picture is right every other time.
+fn tries_ms(game: &Game, ms: u64) -> u64 {
+    if game.early {
+        let stages = game.prompt.iter().map(|step| if let PromptStep::Staged(_, stages) = step { *stages } else { 1 });
+        let stages = stages.map(u32::from).sum::<u32>().clamp(1, 16);
+        // 1 + ½ + ¼ + …, as often as there are stages.
+        return 2 * ms - (ms >> (stages - 1));
+    }
+    if game.steal && game.selector != Selector::Everyone { ms * ANSWERS / RIGHT } else { ms }
+}
+
+/// What an open square takes: some of them ask for a team first.
+fn square_ms(game: &Game) -> u64 {
+    let dealt = || game.squares.iter().filter(|square| square.is_dealt(game.luck, game.gentle));
+    let all: u64 = dealt().map(|square| u64::from(square.share)).sum();
+    let aimed: u64 = dealt().filter(|square| square.does.needs_target()).map(|square| u64::from(square.share)).sum();
+    POINTS_MS + TARGET_MS * aimed / all.max(1)
+}
