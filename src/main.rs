@@ -11,12 +11,13 @@ use hanamaru::author::places::{Places, one_line};
 use hanamaru::author::{catalogue, check, drive, print, rehearse};
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
-use hanamaru::lesson::{Lesson, Library};
+use hanamaru::lesson::axes::Game;
+use hanamaru::lesson::{Lesson, Library, plan, write};
 use hanamaru::record::data_folder;
 use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
 use hanamaru::stage::doors::Doors;
-use hanamaru::stage::planning::{as_written, shared_out};
+use hanamaru::stage::planning::as_written;
 use hanamaru::stage::shell::{Read, Shelves};
 use hanamaru::stage::strings::Lang;
 use hanamaru::stage::theme::Scheme;
@@ -212,7 +213,8 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
                 eprint!("{}", check::for_people(&[checked]));
                 return Ok(ExitCode::FAILURE);
             };
-            let planned = minutes.map_or_else(|| as_written(sound), |minutes| shared_out(sound, minutes));
+            let planned =
+                minutes.map_or_else(|| as_written(sound), |minutes| plan::plan(sound, &library, minutes).into());
             let parts = planned.parts.iter().map(|part| part.minutes);
             let rows: Vec<print::Row> = planned.games.iter().cloned().zip(parts).collect();
             let what = if what == PrintWanted::Plan { print::What::Plan } else { print::What::Answers };
@@ -265,8 +267,14 @@ fn window(
     for note in &notes {
         eprintln!("{note}");
     }
+    let planning = library.clone();
     let doors = Doors {
+        plan: Arc::new(move |lesson: &Lesson, minutes| plan::plan(lesson, &planning, minutes).into()),
         games: Arc::new(move |lesson: &Lesson| catalogue::games_for(lesson, &library)),
+        with_games: Some(Arc::new(|source: &str, games: &[Game]| {
+            write::with_games(source, games)
+                .ok_or_else(|| "The lesson's file cannot be rewritten: correct it first, and save it.".to_owned())
+        })),
         demonstration,
         own: own.write,
         notes,

@@ -15,7 +15,7 @@ use crate::stage::games_menu::GamesMenu;
 use crate::stage::learning::Learning;
 use crate::stage::measure::measure;
 use crate::stage::more::{More, MorePage, SettingItem};
-use crate::stage::planning::shared_out;
+use crate::stage::planning::as_written;
 use crate::stage::shell::{Problems, Scene};
 use crate::stage::theme::CONTRAST_MIN;
 use crate::stage::{Lang, Look, Scheme};
@@ -88,9 +88,11 @@ fn fronts() -> Vec<(&'static str, Scene)> {
     front.planning.tell_time(1_780_274_880_000, 540);
     let games: Vec<_> = (0..9).map(|number| game((number % 3 == 0).then_some("My hometown"))).collect();
     let lesson = crate::lesson::Lesson { games, ..Default::default() };
-    for (name, choice, minutes) in [("written", 0, 50), ("until", 1, 47), ("minutes", 11, 50)] {
+    for (name, choice, minutes) in [("written", 0, None), ("until", 1, Some(7)), ("minutes", 11, Some(15))] {
         front.planning.choose(choice);
-        front.planned = Some(Arc::new(shared_out(&lesson, minutes * u16::from(choice != 0) + 20)));
+        let mut planned = as_written(&lesson);
+        planned.parts.iter_mut().for_each(|part| part.minutes = minutes);
+        front.planned = Some(Arc::new(planned));
         scenes.push((name, scene(&front)));
     }
     let line = "unit-5.lesson.ron:12:5: There is no word \"aple\" in the library. Did you mean \"apple\"?".to_owned();

@@ -4,8 +4,9 @@
 use std::sync::Arc;
 
 use crate::lesson::axes::{End, Game, Talk, Value};
+use crate::lesson::plan::{self, Plan, PlanPart};
 use crate::lesson::{Glosses, Lesson};
-use crate::limits::{GAMES_MAX, LOOK_BACK_MS};
+use crate::limits::LOOK_BACK_MS;
 
 /// Fewest and most minutes that are asked for, and how far apart the choices are.
 const MINUTES_MIN: u16 = 5;
@@ -19,6 +20,8 @@ const UNTIL_STEP: u64 = 5;
 const UNTIL_MAX: u64 = 170;
 /// How long a lesson is when nobody says, in minutes.
 const LESSON_MIN: u64 = 45;
+/// What a slide is called among the games.
+const SLIDE: &str = "slide";
 /// The choices on the screen: as written, until a time, and the minutes.
 pub const CHOICES: usize = 12;
 
@@ -268,28 +271,22 @@ fn minutes_of(game: &Game) -> Option<u16> {
     given.or(ends).filter(|minutes| *minutes > 0)
 }
 
-/// A plan where nobody makes better ones: as many of the written games as there is time for, the
-/// last one always among them, because the lesson leads to it. The time is shared out evenly.
-pub fn shared_out(lesson: &Lesson, minutes: u16) -> Planned {
-    /// How long a game takes when nobody says.
-    const A_GAME_MIN: u16 = 7;
-    /// What is kept for the look-back.
-    const LOOK_BACK_MIN: u16 = 2;
-    let there = minutes.saturating_sub(LOOK_BACK_MIN).max(1);
-    let fits = usize::from((there / A_GAME_MIN).max(1)).min(GAMES_MAX);
-    let mut games = lesson.games.clone();
-    if games.len() > fits
-        && let Some(last) = games.pop()
-    {
-        games.truncate(fits - 1);
-        games.push(last);
+impl From<Plan> for Planned {
+    fn from(plan: Plan) -> Self {
+        let part = |part: PlanPart| PlannedPart {
+            stage: match part.stage {
+                _ if part.id == SLIDE => Stage::Own,
+                plan::Stage::Meet => Stage::Meet,
+                plan::Stage::Choose => Stage::Choose,
+                plan::Stage::Say => Stage::Say,
+                plan::Stage::Use => Stage::Use,
+            },
+            name: part.name,
+            minutes: Some(u16::try_from(part.ms.div_ceil(60_000)).unwrap_or(u16::MAX)),
+            talk: part.talk,
+        };
+        Self { parts: plan.parts.into_iter().map(part).collect(), games: plan.games, look_back_ms: plan.look_back_ms }
     }
-    let each = there / u16::try_from(games.len().max(1)).unwrap_or(1);
-    let mut planned = of_games(games);
-    for part in &mut planned.parts {
-        part.minutes = Some(each);
-    }
-    planned
 }
 
 #[cfg(test)]
@@ -339,24 +336,6 @@ mod tests {
         assert_eq!((planning.wish, planning.choice()), (Wish::Minutes(11), None));
         planning.step(1);
         assert_eq!(planning.wish, Wish::Minutes(15));
-    }
-
-    #[test]
-    fn the_last_game_is_in_every_plan() {
-        let game = |id: &str| Game { id: id.into(), ..samples_game() };
-        let lesson = Lesson { games: ["a", "b", "c", "d"].map(game).into(), ..Lesson::default() };
-        let ids = |minutes| shared_out(&lesson, minutes).games.into_iter().map(|game| game.id).collect::<Vec<_>>();
-        assert_eq!(ids(5), ["d"]);
-        assert_eq!(ids(17), ["a", "d"]);
-        assert_eq!(ids(50), ["a", "b", "c", "d"]);
-        assert_eq!(as_written(&lesson).games.len(), 4);
-    }
-
-    fn samples_game() -> Game {
-        let text = include_str!("../../assets/games/flashcards.game.ron");
-        let mut library = crate::lesson::Library::default();
-        library.add_game("flashcards.game.ron", text);
-        library.games.remove("flashcards").expect("the game is in the checkout")
     }
 
     proptest! {

@@ -76,7 +76,7 @@ mod tests {
 
     #[test]
     fn louder_ends_the_mute_and_nothing_leaves_the_scale() {
-        let mut volume = Volume::kept(Some(99), true);
+        let mut volume = Volume::kept(99, true);
         assert_eq!(volume.level, VOLUME_MAX);
         volume.turn(-1);
         assert!(volume.muted);
