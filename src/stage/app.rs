@@ -22,7 +22,7 @@ use super::drawing::Tap;
 use super::front_screens::columns;
 use super::keyboard::{self, Held, Key, PAGES};
 use super::offscreen::probe_adapter;
-use super::panels::{self, Panel, PanelPress, Step};
+use super::panels::{self, Panel, PanelPress};
 use super::pictures::Pictures;
 use super::screens::Look;
 use super::shell::{Shell, Shelves, Wake};
@@ -45,6 +45,8 @@ const PICTURE_SHARE: f32 = 0.7;
 /// How long frames are drawn without a pause after something was shown: textures and letters reach
 /// the screen a frame or two after they are asked for, and tell nobody.
 const SETTLE: Duration = Duration::from_millis(250);
+/// The same in frames: on a slow machine the time is over before the picture is.
+const SETTLE_FRAMES: u8 = 4;
 /// The same at the start, until the window has its size.
 const SETTLE_AT_START: Duration = Duration::from_millis(1_500);
 
@@ -78,6 +80,8 @@ struct Stage {
     monitor: usize,
     /// Until when frames are drawn without a pause.
     settled_at: Instant,
+    /// How many more frames are drawn without a pause, however long each takes.
+    frames: u8,
     /// The whole screen is wanted as soon as the monitors are known.
     full_wanted: bool,
 }
@@ -86,6 +90,7 @@ impl Stage {
     /// Keeps drawing for a moment.
     fn settle(&mut self) {
         self.settled_at = self.settled_at.max(Instant::now() + SETTLE);
+        self.frames = SETTLE_FRAMES;
     }
 }
 
@@ -121,7 +126,14 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.init_resource::<VolumeBar>();
     let shell = Shell::new(launch.shelves, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     let settled_at = Instant::now() + SETTLE_AT_START;
-    app.insert_resource(Stage { shell, inputs: first_input(), monitor: 0, settled_at, full_wanted: launch.full });
+    app.insert_resource(Stage {
+        shell,
+        inputs: first_input(),
+        monitor: 0,
+        settled_at,
+        frames: SETTLE_FRAMES,
+        full_wanted: launch.full,
+    });
     app.insert_resource(Opened(opened));
     app.insert_resource(sleeping(STILL));
     app.add_systems(Startup, set_up);
@@ -267,29 +279,24 @@ fn press_keys(
     mut stage: ResMut<Stage>,
     mut showing: ResMut<Showing>,
     mut keys: MessageReader<KeyboardInput>,
-    held: Res<ButtonInput<KeyCode>>,
+    down: Res<ButtonInput<KeyCode>>,
+    mut held: Local<Held>,
     mut windows: Query<&mut Window, With<PrimaryWindow>>,
     monitors: Query<Entity, With<Monitor>>,
     mut bar: ResMut<VolumeBar>,
 ) {
-    for key in keys.read().filter(|key| key.state == ButtonState::Pressed) {
+    for key in keys.read() {
+        let pressed = key.state == ButtonState::Pressed;
+        held.follow(key.key_code, pressed);
         // Held down, a key types on; nothing else repeats.
-        if key.repeat && !matches!(showing.look.panel, Some(Panel::Card(_))) {
+        if !pressed || (key.repeat && !matches!(showing.look.panel, Some(Panel::Card(_)))) {
             continue;
         }
-        let held = Held {
-            shift: held.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
-            control: held.any_pressed([
-                KeyCode::ControlLeft,
-                KeyCode::ControlRight,
-                KeyCode::SuperLeft,
-                KeyCode::SuperRight,
-            ]),
-            alt: held.any_pressed([KeyCode::AltLeft, KeyCode::AltRight]),
-        };
+        let held = *held;
         stage.settle();
         if showing.look.panel.is_some() && stage.shell.view().is_some() {
-            panel_key(&stage, &mut showing.look, key, held);
+            let letters = key.text.as_deref().filter(|_| !held.control && !held.alt);
+            panels::key(&stage.shell, &mut showing.look, key.key_code, held.shift, letters);
             continue;
         }
         let wanted = if let Some(paused) = stage.shell.view().map(|view| view.paused) {
@@ -304,11 +311,13 @@ fn press_keys(
                 showing.look.keys = None;
             }
             Some(Key::Card) => showing.look.panel = Some(Panel::Card(Typing::default())),
-            Some(Key::Class) => panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::Class),
+            Some(Key::Class) => panels::press(&stage.shell, &mut showing.look, Device::Keyboard, PanelPress::Class),
             Some(Key::Finish(by)) => {
-                panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::Finish(by));
+                panels::press(&stage.shell, &mut showing.look, Device::Keyboard, PanelPress::Finish(by));
             }
-            Some(Key::NoFinish) => panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::NoFinish),
+            Some(Key::NoFinish) => {
+                panels::press(&stage.shell, &mut showing.look, Device::Keyboard, PanelPress::NoFinish)
+            }
             Some(key @ (Key::Mute | Key::Volume(_))) => {
                 let volume = &mut showing.look.volume;
                 if let Key::Volume(by) = key {
@@ -344,6 +353,8 @@ fn press_keys(
             None => {}
         }
     }
+    // What was let go while another window had the keyboard is not held.
+    *held = Held::of(&down);
 }
 
 /// A key before a lesson: it chooses, or does what it does everywhere.
@@ -367,35 +378,6 @@ fn device_of(code: KeyCode) -> Device {
     match code {
         KeyCode::PageUp | KeyCode::PageDown | KeyCode::F5 | KeyCode::Period => Device::Clicker,
         _ => Device::Keyboard,
-    }
-}
-
-/// A key while a panel is open: it is the panel's alone.
-fn panel_key(stage: &Stage, look: &mut Look, key: &KeyboardInput, held: Held) {
-    let (Some(panel), Some(view)) = (look.panel.as_mut(), stage.shell.view()) else { return };
-    let letters = key.text.as_deref().filter(|_| !held.control && !held.alt);
-    match panel.key(key.key_code, held.shift, letters, view) {
-        Step::Stay => {}
-        Step::Close => look.panel = None,
-        Step::Show(act) => {
-            look.panel = None;
-            stage.shell.send(Device::Keyboard, act);
-        }
-        Step::Press(press) => panel_press(stage, look, Device::Keyboard, press),
-    }
-}
-
-/// A press on a panel or on the pause: it opens, closes, or asks for an act.
-fn panel_press(stage: &Stage, look: &mut Look, device: Device, press: PanelPress) {
-    let Some(view) = stage.shell.view() else { return };
-    match press {
-        PanelPress::Class if view.paused => look.panel = Some(Panel::Class(None)),
-        PanelPress::Close => look.panel = None,
-        _ => {
-            if let Some(act) = panels::act_for(view, press, stage.shell.now()) {
-                stage.shell.send(device, act);
-            }
-        }
     }
 }
 
@@ -471,26 +453,28 @@ fn tap(
         Tap::Game(press) => stage.shell.game_press(device, press),
         Tap::Front(press) => stage.shell.front_press(press),
         Tap::Leave => stage.shell.leave(),
-        Tap::Panel(press) => panel_press(&stage, &mut showing.look, device, press),
+        Tap::Panel(press) => panels::press(&stage.shell, &mut showing.look, device, press),
     }
 }
 
 /// Sleeps as deeply as what is to be seen allows.
 fn rest(
-    stage: Res<Stage>,
+    mut stage: ResMut<Stage>,
     mut settings: ResMut<WinitSettings>,
     pictures: Res<Pictures>,
     popping: Query<(), With<Popping>>,
     bar: Res<VolumeBar>,
 ) {
-    let moving = !popping.is_empty() || Instant::now() < stage.settled_at;
+    let stage = stage.bypass_change_detection();
+    let moving = !popping.is_empty() || stage.frames > 0 || Instant::now() < stage.settled_at;
+    stage.frames = stage.frames.saturating_sub(1);
     let counting = stage.shell.view().is_some_and(|view| !view.paused && view.timer.is_some_and(|timer| !timer.up));
     let watching = stage.shell.view().and_then(|view| widgets::WatchFace::of(view)).is_some_and(|face| face.runs());
     let waiting = !pictures.all_ready();
     let mode = match (moving, counting || watching || waiting) {
         (true, _) => UpdateMode::Continuous,
         (false, true) => UpdateMode::reactive_low_power(COUNTING),
-        (false, false) => UpdateMode::reactive_low_power(next_change(&stage, &bar)),
+        (false, false) => UpdateMode::reactive_low_power(next_change(stage, &bar)),
     };
     if settings.focused_mode != mode {
         settings.focused_mode = mode;

@@ -1,6 +1,7 @@
 //! Which physical key means which press. Physical codes, so that an input method left on never
 //! eats a key; one table, from which the list of keys on the screen is made too.
 
+use bevy::input::ButtonInput;
 use bevy::input::keyboard::KeyCode;
 
 use super::front::FrontPress;
@@ -48,6 +49,34 @@ pub struct Held {
     pub control: bool,
     /// Alt: what is pressed with it is for the desktop.
     pub alt: bool,
+}
+
+impl Held {
+    /// What is held now.
+    pub fn of(down: &ButtonInput<KeyCode>) -> Self {
+        Self {
+            shift: down.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
+            control: down.any_pressed([
+                KeyCode::ControlLeft,
+                KeyCode::ControlRight,
+                KeyCode::SuperLeft,
+                KeyCode::SuperRight,
+            ]),
+            alt: down.any_pressed([KeyCode::AltLeft, KeyCode::AltRight]),
+        }
+    }
+
+    /// Follows keys in their order: a key and its Shift may both have come and gone within one frame.
+    pub fn follow(&mut self, code: KeyCode, pressed: bool) {
+        match code {
+            KeyCode::ShiftLeft | KeyCode::ShiftRight => self.shift = pressed,
+            KeyCode::AltLeft | KeyCode::AltRight => self.alt = pressed,
+            KeyCode::ControlLeft | KeyCode::ControlRight | KeyCode::SuperLeft | KeyCode::SuperRight => {
+                self.control = pressed;
+            }
+            _ => {}
+        }
+    }
 }
 
 /// A page of the list of keys: what stands above it, and the keys with the strings that say what they do.
