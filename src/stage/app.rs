@@ -26,7 +26,7 @@ use super::front_keys::{self, Taken};
 use super::keyboard::{self, Held, Key, PAGES};
 use super::log_layer;
 use super::offscreen::probe_adapter;
-use super::panels::{self, Panel, PanelPress, Step};
+use super::panels::{self, Panel, PanelPress};
 use super::pictures::Pictures;
 use super::screens::Look;
 use super::shell::{Shell, Shelves, Wake};
@@ -52,6 +52,8 @@ const PICTURE_SHARE: f32 = 0.7;
 /// How long frames are drawn without a pause after something was shown: textures and letters reach
 /// the screen a frame or two after they are asked for, and tell nobody.
 const SETTLE: Duration = Duration::from_millis(250);
+/// The same in frames: on a slow machine the time is over before the picture is.
+const SETTLE_FRAMES: u8 = 4;
 /// The same at the start, until the window has its size.
 const SETTLE_AT_START: Duration = Duration::from_millis(1_500);
 
@@ -83,12 +85,15 @@ struct Stage {
     inputs: u64,
     /// Until when frames are drawn without a pause.
     settled_at: Instant,
+    /// How many more frames are drawn without a pause, however long each takes.
+    frames: u8,
 }
 
 impl Stage {
     /// Keeps drawing for a moment.
     fn settle(&mut self) {
         self.settled_at = self.settled_at.max(Instant::now() + SETTLE);
+        self.frames = SETTLE_FRAMES;
     }
 }
 
@@ -133,7 +138,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     let mut shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     shell.speaks(lang == Lang::Ja);
     let settled_at = Instant::now() + SETTLE_AT_START;
-    app.insert_resource(Stage { shell, inputs: first_input(), settled_at });
+    app.insert_resource(Stage { shell, inputs: first_input(), settled_at, frames: SETTLE_FRAMES });
     app.insert_resource(Opened(opened));
     app.insert_resource(sleeping(STILL));
     app.insert_resource(displays);
@@ -307,6 +312,7 @@ fn press_keys(
     mut stage: ResMut<Stage>,
     mut showing: ResMut<Showing>,
     mut keys: MessageReader<KeyboardInput>,
+    down: Res<ButtonInput<KeyCode>>,
     mut held: Local<Held>,
     mut displays: ResMut<Displays>,
     mut bar: ResMut<VolumeBar>,
@@ -322,7 +328,8 @@ fn press_keys(
         let held = *held;
         stage.settle();
         if showing.look.panel.is_some() && stage.shell.view().is_some() {
-            panel_key(&stage, &mut showing.look, key, held);
+            let letters = key.text.as_deref().filter(|_| !held.control && !held.alt);
+            panels::key(&stage.shell, &mut showing.look, key.key_code, held.shift, letters);
             continue;
         }
         let (code, wanted) = match front_keys::press(&mut stage.shell, key, held) {
@@ -340,11 +347,13 @@ fn press_keys(
                 showing.look.keys = None;
             }
             Some(Key::Card) => showing.look.panel = Some(Panel::Card(Typing::default())),
-            Some(Key::Class) => panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::Class),
+            Some(Key::Class) => panels::press(&stage.shell, &mut showing.look, Device::Keyboard, PanelPress::Class),
             Some(Key::Finish(by)) => {
-                panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::Finish(by));
+                panels::press(&stage.shell, &mut showing.look, Device::Keyboard, PanelPress::Finish(by));
             }
-            Some(Key::NoFinish) => panel_press(&stage, &mut showing.look, Device::Keyboard, PanelPress::NoFinish),
+            Some(Key::NoFinish) => {
+                panels::press(&stage.shell, &mut showing.look, Device::Keyboard, PanelPress::NoFinish)
+            }
             Some(key @ (Key::Mute | Key::Volume(_))) => {
                 let volume = &mut showing.look.volume;
                 if let Key::Volume(by) = key {
@@ -391,6 +400,8 @@ fn press_keys(
             None => {}
         }
     }
+    // What was let go while another window had the keyboard is not held.
+    *held = Held::of(&down);
 }
 
 /// Where something is typed, an input method may help: kana are what a teacher searches with. In a
@@ -431,35 +442,6 @@ fn device_of(code: KeyCode) -> Device {
     }
 }
 
-/// A key while a panel is open: it is the panel's alone.
-fn panel_key(stage: &Stage, look: &mut Look, key: &KeyboardInput, held: Held) {
-    let (Some(panel), Some(view)) = (look.panel.as_mut(), stage.shell.view()) else { return };
-    let letters = key.text.as_deref().filter(|_| !held.control && !held.alt);
-    match panel.key(key.key_code, held.shift, letters, view) {
-        Step::Stay => {}
-        Step::Close => look.panel = None,
-        Step::Show(act) => {
-            look.panel = None;
-            stage.shell.send(Device::Keyboard, act);
-        }
-        Step::Press(press) => panel_press(stage, look, Device::Keyboard, press),
-    }
-}
-
-/// A press on a panel or on the pause: it opens, closes, or asks for an act.
-fn panel_press(stage: &Stage, look: &mut Look, device: Device, press: PanelPress) {
-    let Some(view) = stage.shell.view() else { return };
-    match press {
-        PanelPress::Class if view.paused => look.panel = Some(Panel::Class(None)),
-        PanelPress::Close => look.panel = None,
-        _ => {
-            if let Some(act) = panels::act_for(view, press, stage.shell.now()) {
-                stage.shell.send(device, act);
-            }
-        }
-    }
-}
-
 /// Turns clicks and taps into presses.
 fn tap(
     mut press: On<Pointer<bevy::picking::events::Press>>,
@@ -480,21 +462,24 @@ fn tap(
         Tap::More(press) => stage.shell.more_press(press),
         Tap::Menu(press) => stage.shell.menu_press(press),
         Tap::Leave => stage.shell.leave(),
-        Tap::Panel(press) => panel_press(&stage, &mut showing.look, device, press),
+        Tap::Panel(press) => panels::press(&stage.shell, &mut showing.look, device, press),
     }
 }
 
 /// Sleeps as deeply as what is to be seen allows.
 fn rest(
-    stage: Res<Stage>,
+    mut stage: ResMut<Stage>,
     mut settings: ResMut<WinitSettings>,
     pictures: Res<Pictures>,
     displays: Res<Displays>,
     popping: Query<(), With<Popping>>,
     bar: Res<VolumeBar>,
 ) {
+    let stage = stage.bypass_change_detection();
     let watch = displays.watch();
-    let moving = watch == Some(Duration::ZERO) || !popping.is_empty() || Instant::now() < stage.settled_at;
+    let still = popping.is_empty() && stage.frames == 0 && Instant::now() >= stage.settled_at;
+    let moving = watch == Some(Duration::ZERO) || !still;
+    stage.frames = stage.frames.saturating_sub(1);
     let counting = stage.shell.view().is_some_and(|view| !view.paused && view.timer.is_some_and(|timer| !timer.up));
     let watching = stage.shell.view().and_then(|view| widgets::WatchFace::of(view)).is_some_and(|face| face.runs());
     let waiting = !pictures.all_ready();
@@ -502,7 +487,7 @@ fn rest(
         (true, _) => UpdateMode::Continuous,
         (false, true) => UpdateMode::reactive_low_power(COUNTING),
         (false, false) => {
-            let change = next_change(&stage, &bar);
+            let change = next_change(stage, &bar);
             UpdateMode::reactive_low_power(watch.map_or(change, |watch| watch.min(change)))
         }
     };

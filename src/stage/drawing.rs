@@ -273,14 +273,14 @@ pub enum Live {
     TimerSeconds(f32),
     /// The figures of the teacher's watch.
     Watch(WatchFace),
-    /// The ground of a watch, calm until its time is nearly over.
+    /// The ground and edge of a watch, calm until its time is nearly over.
     Alarm {
         /// The watch.
         watch: WatchFace,
-        /// Its ground.
-        calm: Colour,
-        /// Its ground by turns with that, at the end.
-        loud: Colour,
+        /// Its ground and its edge.
+        calm: (Colour, Colour),
+        /// The same at the end: the edge stays, the ground comes and goes.
+        loud: (Colour, Colour),
     },
     /// The time of day.
     TimeOfDay(ClockView),

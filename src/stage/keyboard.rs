@@ -1,6 +1,7 @@
 //! Which physical key means which press. Physical codes, so that an input method left on never
 //! eats a key; one table, from which the list of keys on the screen is made too.
 
+use bevy::input::ButtonInput;
 use bevy::input::keyboard::KeyCode;
 
 use crate::game::TeamNo;
@@ -52,14 +53,28 @@ pub struct Held {
 }
 
 impl Held {
-    /// A key goes down or up.
-    pub fn follow(&mut self, code: KeyCode, down: bool) {
+    /// What is held now.
+    pub fn of(down: &ButtonInput<KeyCode>) -> Self {
+        Self {
+            shift: down.any_pressed([KeyCode::ShiftLeft, KeyCode::ShiftRight]),
+            control: down.any_pressed([
+                KeyCode::ControlLeft,
+                KeyCode::ControlRight,
+                KeyCode::SuperLeft,
+                KeyCode::SuperRight,
+            ]),
+            alt: down.any_pressed([KeyCode::AltLeft, KeyCode::AltRight]),
+        }
+    }
+
+    /// Follows keys in their order: a key and its Shift may both have come and gone within one frame.
+    pub fn follow(&mut self, code: KeyCode, pressed: bool) {
         match code {
-            KeyCode::ShiftLeft | KeyCode::ShiftRight => self.shift = down,
+            KeyCode::ShiftLeft | KeyCode::ShiftRight => self.shift = pressed,
+            KeyCode::AltLeft | KeyCode::AltRight => self.alt = pressed,
             KeyCode::ControlLeft | KeyCode::ControlRight | KeyCode::SuperLeft | KeyCode::SuperRight => {
-                self.control = down;
+                self.control = pressed;
             }
-            KeyCode::AltLeft | KeyCode::AltRight => self.alt = down,
             _ => {}
         }
     }

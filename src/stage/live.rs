@@ -20,11 +20,11 @@ pub(super) struct Follows(pub Live, pub Option<TimerView>);
 pub(super) fn follow_clock(
     clock: Res<StageClock>,
     showing: Res<Showing>,
-    mut live: Query<(&Follows, &mut Node, Option<&mut BackgroundColor>, Option<&Children>)>,
+    mut live: Query<(&Follows, &mut Node, Option<&mut BackgroundColor>, Option<&mut BorderColor>, Option<&Children>)>,
     mut texts: Query<&mut Text>,
 ) {
     let now = clock.0;
-    for (Follows(live, timer), mut node, ground, children) in &mut live {
+    for (Follows(live, timer), mut node, ground, edge, children) in &mut live {
         let says = match (live, timer) {
             (Live::TimerBar(full), Some(timer)) => {
                 let width = px((full * widgets::left_share(timer, now)).round());
@@ -38,9 +38,14 @@ pub(super) fn follow_clock(
             (Live::Watch(watch), _) => watch.says(now),
             (Live::TimeOfDay(clock), _) => widgets::time_of_day(clock, now),
             (Live::Alarm { watch, calm, loud }, _) => {
-                if let Some(ground) = ground {
-                    let colour = alarm_colour(watch.alarm(now), now, showing.reduced_motion, (*calm, *loud));
-                    ground.map_unchanged(|ground| &mut ground.0).set_if_neq(colour.into());
+                let (alarm, still) = (watch.alarm(now), showing.reduced_motion || !watch.runs());
+                if let Some(mut ground) = ground {
+                    let colour = alarm_colour(alarm, now, still, (calm.0, loud.0));
+                    ground.set_if_neq(BackgroundColor(colour.into()));
+                }
+                if let Some(mut edge) = edge {
+                    let colour = if alarm { loud.1 } else { calm.1 };
+                    edge.set_if_neq(BorderColor::from(Color::from(colour)));
                 }
                 continue;
             }

@@ -4,11 +4,14 @@
 
 use bevy::input::keyboard::KeyCode;
 
+use super::screens::Look;
+use super::shell::Shell;
 use super::typing::{Typed, Typing};
 use super::widgets::{local_ms, unix_now};
 use crate::game::tools::ToolWanted;
 use crate::game::view::ClockView;
 use crate::game::{Act, AtMs, Number, StageView};
+use crate::host::Device;
 use crate::limits::{CLASS_MAX, LOOK_BACK_MS, TEAMS_MAX, TEAMS_MIN};
 
 /// The steps in which the end of a lesson is set, in milliseconds.
@@ -75,6 +78,34 @@ impl Panel {
         match self {
             Panel::Card(_) => view.is_some(),
             Panel::Class(_) => view.is_some_and(|view| view.paused),
+        }
+    }
+}
+
+/// A key while a panel is open: it is the panel's alone.
+pub fn key(shell: &Shell, look: &mut Look, code: KeyCode, shift: bool, letters: Option<&str>) {
+    let (Some(panel), Some(view)) = (look.panel.as_mut(), shell.view()) else { return };
+    match panel.key(code, shift, letters, view) {
+        Step::Stay => {}
+        Step::Close => look.panel = None,
+        Step::Show(act) => {
+            look.panel = None;
+            shell.send(Device::Keyboard, act);
+        }
+        Step::Press(wanted) => press(shell, look, Device::Keyboard, wanted),
+    }
+}
+
+/// A press on a panel or on the pause: it opens, closes, or asks for an act.
+pub fn press(shell: &Shell, look: &mut Look, device: Device, press: PanelPress) {
+    let Some(view) = shell.view() else { return };
+    match press {
+        PanelPress::Class if view.paused => look.panel = Some(Panel::Class(None)),
+        PanelPress::Close => look.panel = None,
+        _ => {
+            if let Some(act) = act_for(view, press, shell.now()) {
+                shell.send(device, act);
+            }
         }
     }
 }

@@ -217,7 +217,7 @@ fn face(which: u8, Paints { ink, fill, accent }: Paints) -> String {
         }
         _ => {
             "<circle class='f' cx='50' cy='60' r='36'/><circle class='i' cx='37' cy='56' r='3.500'/>\
-             <circle class='i' cx='63' cy='56' r='3.500'/><path d='M40 76H60'/>"
+             <circle class='i' cx='63' cy='56' r='3.500'/><path d='M40 74C46 79 54 79 60 74'/>"
         }
     };
     let mut svg = group(&coloured(body, ink, fill, accent), ink, 6);

@@ -107,7 +107,7 @@ paused-what = Take back what went wrong, or bring it back.
 paused-resume = go on
 paused-leave = leave
 paused-class = class (C)
-paused-finish = Look back, and finish at
+paused-finish = The lesson ends at
 class-teams = {$number} teams
 class-pupils = {$number} pupils
 class-hint = Tap or type who is absent or back · ← → teams · − + pupils · Esc
@@ -126,7 +126,7 @@ keys-page = {$number} · ?
 # What keys do, in the list of keys.
 key-next = next; right, while you judge
 key-back = back; wrong, while you judge
-key-teams = the team that answers, or that was right
+key-teams = a team answers, or was right
 key-judge = right, wrong, half right
 key-points = 10 points to a team, or from it
 key-undo = undo, redo

@@ -14,9 +14,11 @@ use crate::stage::widgets;
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, look: &LookBackScreen) {
     let (top, rest) = area.cut_top(sheet.vh(10.6), sheet.vh(1.6));
     let theme = sheet.theme;
-    let (at_clock, at_title) = top.cut_right(sheet.vh(if view.clock.is_some() { 38.0 } else { 0.0 }), sheet.vh(1.0));
+    let mut at_title = top;
     if let Some(clock) = &view.clock {
+        let (at_clock, rest) = top.cut_right(widgets::lesson_clock_px(sheet, clock), sheet.vh(1.6));
         widgets::lesson_clock(sheet, at_clock, clock, false);
+        at_title = rest;
     }
     let (key, art) = if look.step == 0 {
         ("look-back-say", Art::Icon(Icon::Say, theme.ink, theme.panel))
@@ -29,16 +31,29 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, look: &L
     if needs > 0.0 {
         widgets::goal(sheet, at_goal, &look.goal);
     }
-    if look.step == 0 { words(sheet, rest, look) } else { hands(sheet, rest, look.hands) }
+    if look.step == 0 {
+        // Whoever does not read yet gets larger pictures in place of the sentence.
+        let sentence = look.sentence.as_deref().filter(|_| look.words.is_empty() || view.grade >= READS_FROM_GRADE);
+        words(sheet, rest, look, sentence);
+    } else {
+        hands(sheet, rest, look.hands);
+    }
 }
 
+/// The grade from which sentences are read.
+const READS_FROM_GRADE: u8 = 5;
+/// The height of a line of words at their least size, in hundredths of the screen's.
+const LINE_VH: f32 = 12.8;
+
 /// What the class can say: words with their pictures, and the sentence.
-fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen) {
-    let prompt = sheet.style(TextRole::Prompt, 10.0, 14.0);
-    let needs = look.sentence.as_deref().map_or(0.0, |sentence| sheet.needed(area.w, sentence, prompt));
-    let has_words = if look.words.is_empty() { 0.0 } else { 1.0 };
-    let has_sentence = if look.sentence.is_some() { 0.25 } else { 0.0 };
-    let cells = sheet.stack(area, sheet.vh(1.8), &[(0.0, has_words), (needs, has_sentence)]);
+fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen, sentence: Option<&str>) {
+    // Beside words the sentence keeps small: the pictures are for those who do not read yet.
+    let alone = look.words.is_empty();
+    let style = if alone { sheet.style(TextRole::Prompt, 10.0, 20.0) } else { sheet.style(TextRole::Pupil, 5.0, 8.0) };
+    let needs = sentence.map_or(0.0, |sentence| sheet.needed(area.w, sentence, style));
+    let least = if sentence.is_some() && !alone { sheet.vh(10.5) } else { 0.0 };
+    let shares = if alone { (0.0, 1.0) } else { (1.0, 0.0) };
+    let cells = sheet.stack(area, sheet.vh(1.6), &[(0.0, shares.0), (needs.max(least), shares.1)]);
     let [at_words, at_sentence] = cells.as_slice() else { return };
     let gap = sheet.vh(2.0);
     let cards = at_words.columns(look.words.len(), gap);
@@ -46,13 +61,15 @@ fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen) {
     let (pad, pictures) = (sheet.vh(1.4), look.words.iter().any(|(_, picture)| picture.is_some()));
     let inside = cards.first().map_or(Area::default(), |card| card.inset(pad, pad));
     // One size for all words, and as much of their height as leaves a picture.
+    let sheet_line = sheet.vh(LINE_VH);
     let mut set = |share: f32, sizes_vh: (f32, f32)| {
         let wanted =
             Wanted { markup: "", width: inside.w, height: inside.h * share, sizes_vh, screen_px: sheet.size.1 };
         let size = fit::common_size(sheet.setter, &texts, wanted);
         (size >= sizes_vh.0).then_some((share, size))
     };
-    let large = if pictures { [0.4, 0.55] } else { [1.0, 1.0] };
+    let line = sheet_line / inside.h.max(1.0);
+    let large = if pictures { [0.4, line.clamp(0.4, 0.7)] } else { [1.0, 1.0] };
     let (share, role, size) = large
         .into_iter()
         .find_map(|share| set(share, (10.0, 14.0)))
@@ -78,8 +95,8 @@ fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen) {
         let style = Style { role, sizes_vh: (size, size), ..sheet.style(role, size, size) }.on(theme.panel);
         sheet.text(at_word, word, style);
     }
-    if let Some(sentence) = &look.sentence {
-        sheet.text(*at_sentence, sentence, prompt);
+    if let Some(sentence) = sentence {
+        sheet.text(*at_sentence, sentence, style);
     }
 }
 

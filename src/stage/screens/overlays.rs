@@ -67,11 +67,11 @@ pub(super) fn keys(sheet: &mut Sheet<'_>, page: usize) {
     }
 }
 
-/// How loud it is, for a moment: a loudspeaker and a bar, at the top where it covers least.
+/// How loud it is, for a moment: a loudspeaker and a bar, at the foot where it covers least.
 pub(super) fn volume(sheet: &mut Sheet<'_>, volume: Volume) {
     let theme = sheet.theme;
-    let (top, _) = sheet.safe().cut_top(sheet.vh(9.0), 0.0);
-    let chip = top.middle(sheet.vh(58.0), top.h);
+    let (bottom, _) = sheet.safe().cut_bottom(sheet.vh(8.0), 0.0);
+    let chip = bottom.middle(sheet.vh(58.0), bottom.h);
     let edge = sheet.vh(0.4);
     sheet.panel(chip, Some(theme.panel), Some((edge, theme.ink_soft)), chip.h / 2.0);
     let (at_icon, at_bar) = chip.inset(sheet.vh(3.0), sheet.vh(1.2)).cut_left(sheet.vh(6.6), sheet.vh(2.0));

@@ -9,7 +9,7 @@ use crate::game::{Refusal, StageView};
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Area, Sheet, Style, Tap, TextRole};
 use crate::stage::panels::{PanelPress, class_size};
-use crate::stage::theme::Colour;
+use crate::stage::theme::{Colour, team_mark};
 use crate::stage::tool_art::{Paints, ToolArt};
 use crate::stage::widgets;
 
@@ -54,7 +54,7 @@ pub(super) fn paused(sheet: &mut Sheet<'_>, view: &StageView, look: &Look) {
 fn told(sheet: &mut Sheet<'_>, area: Area, look: &Look) {
     let theme = sheet.theme;
     let small = sheet.style(TextRole::Teacher, 4.0, 5.0).on(theme.panel).ink(theme.ink_soft);
-    let warning = Style { sizes_vh: (3.3, 4.0), ..small }.ink(theme.praise_ink);
+    let warning = small.ink(theme.praise_ink);
     if let Some(refusal) = &look.refused {
         let says = refusal_says(sheet, refusal);
         sheet.text(area, &says, warning);
@@ -62,7 +62,7 @@ fn told(sheet: &mut Sheet<'_>, area: Area, look: &Look) {
         let says = sheet.say("paused-what", &[]);
         sheet.text(area, &says, small);
     } else {
-        sheet.text(area, &look.notices.join("\n"), warning);
+        sheet.text(area, &look.notices.join("\n"), Style { sizes_vh: (3.3, 4.0), ..warning });
     }
 }
 
@@ -94,7 +94,7 @@ fn finish(sheet: &mut Sheet<'_>, area: Area, view: &StageView) {
     let theme = sheet.theme;
     let gap = sheet.vh(1.6);
     let finish = view.clock.and_then(|clock| Some((clock, clock.finish_unix_ms?)));
-    let (label, rest) = area.cut_left(area.w * 0.4, gap);
+    let (label, rest) = area.cut_left(area.w * 0.34, gap);
     let icon = sheet.vh(6.0);
     let (at_icon, label) = label.cut_left(icon, gap);
     let paints = Paints { ink: theme.ink_soft, fill: theme.panel, accent: theme.timer };
@@ -104,9 +104,9 @@ fn finish(sheet: &mut Sheet<'_>, area: Area, view: &StageView) {
     sheet.text(label, &says, style);
     let side = area.h.min(sheet.vh(8.4));
     let (none, rest) = rest.cut_right(if finish.is_some() { side } else { 0.0 }, gap);
-    let (less, rest) = rest.cut_left(side * 1.2, gap);
-    let (more, at_time) = rest.cut_right(side * 1.2, gap);
-    for (area, says, press) in [(less, "↓  −5", PanelPress::Finish(-1)), (more, "↑  +5", PanelPress::Finish(1))] {
+    let (less, rest) = rest.cut_left(side * 1.9, gap);
+    let (more, at_time) = rest.cut_right(side * 1.9, gap);
+    for (area, says, press) in [(less, "↓ −5", PanelPress::Finish(-1)), (more, "↑ +5", PanelPress::Finish(1))] {
         button(sheet, area.middle(area.w, side), says, Tap::Panel(press), theme.quiet);
     }
     let style = sheet.style(TextRole::Teacher, 3.4, 8.0).on(theme.panel);
@@ -178,8 +178,9 @@ pub(super) fn class(sheet: &mut Sheet<'_>, view: &StageView, typed: Option<u8>, 
         let absent = view.absent.contains(&number);
         let cell = cell.middle(cell.w, sheet.vh(14.0));
         let (fill, ink) = if absent { (theme.panel, theme.ink_soft) } else { (theme.quiet, theme.ink) };
-        let (edge, radius) = (sheet.vh(0.25), sheet.vh(1.2));
-        let piece = sheet.panel(cell, Some(fill), Some((edge, theme.line)), radius);
+        let (edge, radius) = (sheet.vh(0.6), sheet.vh(1.2));
+        let mark = team_mark(team);
+        let piece = sheet.panel(cell, Some(fill), Some((edge, mark.colour)), radius);
         piece.press = Some(Tap::Panel(PanelPress::Absent(number)));
         let style = sheet.style(TextRole::Teacher, 3.4, 6.0).ink(ink).on(fill);
         if absent {
@@ -190,8 +191,7 @@ pub(super) fn class(sheet: &mut Sheet<'_>, view: &StageView, typed: Option<u8>, 
         // The first number of a team bears its mark.
         if team != last {
             last = team;
-            let size = sheet.vh(3.6);
-            let mark = crate::stage::theme::team_mark(team);
+            let size = sheet.vh(4.0);
             let at = Area::new(cell.x + sheet.vh(0.5), cell.y + sheet.vh(0.5), size, size);
             sheet.art(at, Art::Mark(mark.shape, mark.colour, theme.on_team));
         }

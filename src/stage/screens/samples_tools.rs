@@ -38,7 +38,7 @@ fn over_games(card: &StageView, claim: &StageView) -> Vec<(&'static str, StageVi
     for team in &mut hidden.teams {
         team.score = None;
     }
-    let mut large = over(claim, Tool::Scores);
+    let mut large = over(card, Tool::Scores);
     for team in &mut large.teams {
         team.score = Some(-99_999);
     }

@@ -7,7 +7,7 @@ use crate::game::tools::{Hand, Tool};
 use crate::game::view::{ClassTotal, TeamLine};
 use crate::game::{Number, StageView};
 use crate::stage::art::{Art, Icon};
-use crate::stage::drawing::{Area, Pop, Sheet, Style, Tap, TextRole};
+use crate::stage::drawing::{Area, Paint, Pop, Sheet, Style, Tap, TextRole};
 use crate::stage::strings::Lang;
 use crate::stage::theme::team_mark;
 use crate::stage::tool_art::{Paints, ToolArt};
@@ -15,7 +15,12 @@ use crate::stage::widgets;
 
 /// Draws the tool that lies over the game.
 pub(super) fn draw(sheet: &mut Sheet<'_>, view: &StageView, tool: &Tool) {
-    scrim(sheet).press = Some(Tap::Game(Press::Next));
+    let behind = scrim(sheet);
+    behind.press = Some(Tap::Game(Press::Next));
+    // The game is only guessed at: what a tool shows has to be read from the back row.
+    if let Paint::Box { fill: Some(fill), .. } = &mut behind.paint {
+        *fill = fill.fade(253);
+    }
     let (foot, area) = sheet.safe().cut_bottom(widgets::foot_px(sheet, view), sheet.vh(2.4));
     widgets::foot(sheet, foot, view, None);
     match tool {
@@ -93,23 +98,27 @@ fn noise(sheet: &mut Sheet<'_>, area: Area, view: &StageView, last: bool) {
     let art = Art::Tool(ToolArt::Quiet(last), paints(sheet));
     sheet.art(at_face, art).pop = Some(Pop::Number);
     let style = sheet.style(TextRole::Prompt, 10.0, 16.0).on(fill);
-    let key = if last { "noise-last" } else { "noise-first" };
-    let (upper, lower) = at_words.cut_top(at_words.h * 0.56, sheet.vh(1.0));
+    let style = if last { style.ink(theme.praise_ink) } else { style };
+    two_lines(sheet, at_words, if last { "noise-last" } else { "noise-first" }, style);
+}
+
+/// Japanese, and English below it.
+fn two_lines(sheet: &mut Sheet<'_>, area: Area, key: &str, style: Style) {
+    let (upper, lower) = area.cut_top(area.h * 0.58, sheet.vh(0.6));
     let (japanese, english) = (sheet.strings.say(Lang::Ja, key, &[]), sheet.strings.say(Lang::En, key, &[]));
-    let (ink, soft) = if last { (theme.praise_ink, theme.praise_ink) } else { (theme.ink, theme.ink_soft) };
-    sheet.text(upper, &japanese, style.ink(ink).bottom());
-    let style = Style { role: TextRole::Pupil, sizes_vh: (5.0, 11.0), ..style };
-    sheet.text(lower, &english, style.ink(soft).top());
+    sheet.text(upper, &japanese, style.bottom());
+    let style = Style { role: TextRole::Pupil, sizes_vh: (5.0, style.sizes_vh.0.max(11.0)), ..style };
+    sheet.text(lower, &english, style.top());
 }
 
 /// Who has not spoken, by number, as large as so many can be.
 fn unspoken(sheet: &mut Sheet<'_>, area: Area, numbers: &[Number]) {
     let theme = sheet.theme;
     if numbers.is_empty() {
-        let (at_text, at_flower) = area.cut_bottom(sheet.vh(23.0), sheet.vh(1.0));
+        let (at_text, at_flower) = area.cut_bottom(sheet.vh(34.0), sheet.vh(1.0));
         sheet.art(at_flower, Art::Hanamaru(theme.praise)).pop = Some(Pop::Number);
         let style = sheet.style(TextRole::Prompt, 10.0, 12.0).ink(theme.praise_ink);
-        widgets::both(sheet, at_text, "unspoken-none", &[], style);
+        two_lines(sheet, at_text, "unspoken-none", style);
         return;
     }
     let (top, rest) = area.cut_top(sheet.vh(11.0), sheet.vh(1.6));
@@ -126,12 +135,18 @@ fn unspoken(sheet: &mut Sheet<'_>, area: Area, numbers: &[Number]) {
 
 /// Cells in rows, as many a row as lets them be largest when they are so much wider than high.
 fn grid(area: Area, count: usize, gap: f32, wide: f32, most_px: f32) -> Vec<Area> {
+    /// How much smaller a cell may be where that fills the rows.
+    const NEARLY: f32 = 0.85;
     let height = |columns: usize| {
         let rows = count.div_ceil(columns).max(1);
         let cell = |cells: &[Area]| cells.first().copied().unwrap_or_default();
         cell(&area.rows(rows, gap)).h.min(cell(&area.columns(columns, gap)).w / wide)
     };
-    let columns = (1..=count.max(1)).max_by(|one, two| height(*one).total_cmp(&height(*two))).unwrap_or(1);
+    let best = (1..=count.max(1)).map(height).fold(0.0, f32::max);
+    // Of those that are nearly as large, the one that leaves the fewest places empty.
+    let empty = |columns: usize| count.div_ceil(columns) * columns - count;
+    let near = (1..=count.max(1)).filter(|columns| height(*columns) >= best * NEARLY);
+    let columns = near.min_by_key(|columns| empty(*columns)).unwrap_or(1);
     let high = height(columns).min(most_px);
     let rows = count.div_ceil(columns).max(1);
     let px = |many: usize, size: f32| {
@@ -202,5 +217,5 @@ pub(super) fn typing(sheet: &mut Sheet<'_>, text: &str) {
     sheet_of_paper(sheet, rest);
     let inside = rest.inset(sheet.vh(4.0), sheet.vh(3.0));
     let style = sheet.style(TextRole::Pupil, 5.0, 16.0).on(theme.panel);
-    sheet.text(inside, &format!("{text}\u{258F}"), style);
+    sheet.text(inside, &format!("{text}_"), style);
 }

@@ -80,12 +80,10 @@ pub fn watch(sheet: &mut Sheet<'_>, area: Area, view: &StageView) -> Area {
     let figures = sheet.fitted(sheet.whole(), widest, style).width + sheet.vh(0.6);
     let (icon, pad) = (sheet.vh(5.4), sheet.vh(1.2));
     let (chip, rest) = area.cut_left(icon + figures + pad * 3.0, sheet.vh(1.6));
-    let alarm = face.alarm(sheet.now);
-    let (calm, loud) = (theme.panel, theme.praise_panel);
-    let edge = if alarm { (sheet.vh(0.7), theme.praise) } else { (sheet.vh(0.4), theme.timer) };
-    let radius = sheet.vh(1.6);
-    sheet.panel(chip, Some(if alarm { loud } else { calm }), Some(edge), radius).live =
-        Some(Live::Alarm { watch: face, calm, loud });
+    let (calm, loud) = ((theme.panel, theme.timer), (theme.praise_panel, theme.praise));
+    let (ground, edge) = if face.alarm(sheet.now) { loud } else { calm };
+    let (width, radius) = (sheet.vh(0.6), sheet.vh(1.6));
+    sheet.panel(chip, Some(ground), Some((width, edge)), radius).live = Some(Live::Alarm { watch: face, calm, loud });
     let (at_icon, at_text) = chip.inset(pad, 0.0).cut_left(icon, pad);
     let art = if matches!(face.watch, Watch::Countdown { .. }) { ToolArt::Hourglass } else { ToolArt::Stopwatch };
     let paints = Paints { ink: theme.ink, fill: theme.panel, accent: theme.timer };
@@ -115,16 +113,32 @@ pub fn time_of_day(clock: &ClockView, now: AtMs) -> String {
     hour_and_minute(local_ms(clock, unix_now(clock, now)))
 }
 
+/// The widths of the time of day and of the end of the lesson, where one is set, in pixels.
+fn lesson_clock_parts(sheet: &mut Sheet<'_>, clock: &ClockView) -> (f32, f32) {
+    let style = sheet.style(TextRole::Pupil, 5.0, 5.0);
+    let mut width = |says: &str| sheet.fitted(sheet.whole(), says, style).width + sheet.vh(0.5);
+    // As wide as any time, so that the arrow keeps its place while minutes go by.
+    (width("00:00"), clock.finish_unix_ms.map_or(0.0, |_| width("→ 00:00")))
+}
+
+/// The width that [`lesson_clock`] needs, in pixels.
+pub fn lesson_clock_px(sheet: &mut Sheet<'_>, clock: &ClockView) -> f32 {
+    let (now, end) = lesson_clock_parts(sheet, clock);
+    sheet.vh(CLOCK_ICON_VH + 2.0 * CLOCK_GAP_VH) + now + end
+}
+
+/// The size of the clock's icon and the gap beside it, in hundredths of the screen's height.
+const CLOCK_ICON_VH: f32 = 4.2;
+const CLOCK_GAP_VH: f32 = 1.2;
+
 /// The time of day, and the end of the lesson where one is set, at the right of an area or in its middle.
 pub fn lesson_clock(sheet: &mut Sheet<'_>, area: Area, clock: &ClockView, middle: bool) {
     let theme = sheet.theme;
     let style = sheet.style(TextRole::Pupil, 5.0, 5.0).ink(theme.ink_soft).left();
     let finish = clock.finish_unix_ms.map(|finish| format!("→ {}", hour_and_minute(local_ms(clock, finish))));
-    // As wide as any time, so that the arrow keeps its place while minutes go by.
-    let width = |sheet: &mut Sheet<'_>, says: &str| sheet.fitted(sheet.whole(), says, style).width + sheet.vh(0.5);
-    let (now, gap, icon) = (width(sheet, "00:00"), sheet.vh(1.2), sheet.vh(4.2));
-    let end = finish.as_ref().map_or(0.0, |finish| width(sheet, finish) + gap);
-    let needed = icon + gap + now + end;
+    let (now, _) = lesson_clock_parts(sheet, clock);
+    let (gap, icon) = (sheet.vh(CLOCK_GAP_VH), sheet.vh(CLOCK_ICON_VH));
+    let needed = lesson_clock_px(sheet, clock);
     // A line of these figures is higher than the foot: it reaches into the gap above.
     let area = raised(sheet, area, 7.0);
     if needed > area.w {

@@ -14,7 +14,9 @@ mod word;
 mod worth;
 
 pub use choices::{ChoiceLook, choices, choices_fit};
-pub use clock::{WatchFace, bell, heading, hour_and_minute, lesson_clock, local_ms, time_of_day, unix_now, watch};
+pub use clock::{
+    WatchFace, bell, heading, hour_and_minute, lesson_clock, lesson_clock_px, local_ms, time_of_day, unix_now, watch,
+};
 pub use covered::covered;
 pub use cue::{header, header_px, left_seconds, left_share, team_cue};
 pub use foot::{edges, foot, foot_px, hint_key};
