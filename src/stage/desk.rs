@@ -60,7 +60,7 @@ fn draw(sheet: &mut Sheet<'_>, view: &DeskView, notices: &[String]) {
         notice(sheet, at, notices);
         rest
     };
-    let (keys, rest) = rest.cut_bottom(sheet.vh(5.6), gap);
+    let (keys, rest) = rest.cut_bottom(widgets::foot_px(sheet, &view.stage), gap);
     widgets::foot(sheet, keys, &view.stage, None);
     let (class, rest) = rest.cut_bottom(sheet.vh(TWO_LINES), gap);
     people(sheet, class, view);

@@ -155,8 +155,8 @@ key-end-game = end this game now
 key-together = one total for the whole class
 key-look = language, light or dark
 key-games = any game, in two presses
-key-fullscreen = full screen; with Shift, on the other screen
-key-desk = the teacher's own screen, with the answer
+key-fullscreen = full screen; Shift: the other
+key-desk = your own screen, with the answer
 key-leave = leave the lesson (in the pause)
 key-help = these keys
 
