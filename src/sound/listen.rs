@@ -130,7 +130,7 @@ struct Room {
     orders: Sender<Order>,
     heard: Arc<Mutex<Heard>>,
     following: Option<Following>,
-    /// What the desk was told last.
+    /// What no desk has been told yet.
     told: Vec<String>,
 }
 
@@ -161,7 +161,11 @@ impl Room {
                 let orders = self.orders.clone();
                 let wake = Box::new(move || drop(orders.send(Order::Look)));
                 let updates = host.subscribe(Audience::Sound, wake);
-                self.told.clear();
+                // What came up before the first lesson is said in it.
+                if !self.told.is_empty() {
+                    host.notice(TOPIC, self.told.join(" "));
+                    self.told.clear();
+                }
                 self.following = Some(Following { host: *host, updates });
             }
             Order::Leave => self.fall_silent(),
@@ -211,11 +215,8 @@ impl Room {
         }
         self.share();
         match &self.following {
-            Some(following) => {
-                self.told.extend(news);
-                following.host.notice(TOPIC, self.told.join(" "));
-            }
-            None => news.iter().for_each(|sentence| tracing::warn!("{sentence}")),
+            Some(following) => following.host.notice(TOPIC, news.join(" ")),
+            None => self.told.extend(news),
         }
     }
 
