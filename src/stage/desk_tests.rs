@@ -55,6 +55,7 @@ pub(crate) fn desks(teams: u8) -> Vec<(&'static str, DeskView)> {
             playing: Some(1),
             spoken: vec![1, 2, 3, 7, 12, 30],
             absent: vec![4, 19],
+            missed: vec!["grapes".to_owned()],
             stage,
         }
     };
@@ -77,7 +78,7 @@ fn longest(mut view: DeskView) -> DeskView {
     view.spoken = (1..=CLASS_MAX).step_by(2).collect();
     view.absent = (2..=CLASS_MAX).step_by(2).collect();
     for team in &mut view.stage.teams {
-        team.score = -99_999;
+        team.score = Some(-99_999);
     }
     view.stage.class = "a class with a long n".chars().take(20).collect();
     view
