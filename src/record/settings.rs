@@ -58,12 +58,12 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// The device that sound is played on, by its name; none for the system's own.
     pub sound_on: Option<String>,
+    /// The name of the screen that the class looks at, once a teacher has said so.
+    pub class_screen: Option<String>,
     /// What the keys of the teacher's own clicker mean, by the names of their physical codes.
     pub clicker: BTreeMap<String, ClickerKey>,
     /// The first page has been read.
     pub welcomed: bool,
-    /// The name of the screen that the class looks at, once a teacher has said so.
-    pub class_screen: Option<String>,
 }
 
 impl Default for Settings {
@@ -76,9 +76,9 @@ impl Default for Settings {
             muted: false,
             reduced_motion: false,
             sound_on: None,
+            class_screen: None,
             clicker: BTreeMap::new(),
             welcomed: false,
-            class_screen: None,
         }
     }
 }

@@ -7,7 +7,7 @@ use super::games_menu::name_of;
 use super::planning::{CHOICES, Planned, PlannedPart, Planning, Wish, talk_key};
 
 /// Parts of a plan that fit on the screen; the rest are counted.
-const PARTS_SHOWN: usize = 7;
+const PARTS_SHOWN: usize = 9;
 /// The choices of minutes stand in so many rows.
 const MINUTE_ROWS: usize = 2;
 /// The first choice that is a number of minutes.
@@ -95,7 +95,7 @@ fn parts(sheet: &mut Sheet<'_>, area: Area, planned: &Planned, minutes: Option<u
     };
     let style = sheet.style(TextRole::Teacher, 3.3, 4.5).left();
     sheet.text(head, &says, style);
-    let gap = sheet.vh(0.8);
+    let gap = sheet.vh(0.6);
     let rows = rest.rows(PARTS_SHOWN, gap);
     let over = planned.parts.len() > PARTS_SHOWN;
     let shown = if over { PARTS_SHOWN - 1 } else { PARTS_SHOWN };

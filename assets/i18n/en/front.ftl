@@ -58,7 +58,7 @@ games-title = Any game
 games-back = lesson
 games-hint = its letter takes it · + is put in next
 games-hint-pages = its letter takes it · + is put in next · ↓ page
-games-keep = Keep these games as my lesson
+games-keep = Keep this plan
 
 # Beside lessons.
 more-title = More

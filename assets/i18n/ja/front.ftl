@@ -58,7 +58,7 @@ games-title = どのゲームでも
 games-back = 授業へ
 games-hint = 左の文字で決定 · ＋ は次に入る
 games-hint-pages = 左の文字で決定 · ＋ は次に入る · ↓ 次のページ
-games-keep = この流れを自分の授業として残す
+games-keep = この流れを残す
 
 # Beside lessons.
 more-title = その他
