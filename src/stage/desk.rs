@@ -16,7 +16,7 @@ use super::theme::{CONTRAST_MIN, Colour, Theme, team_mark};
 use super::widgets;
 use crate::game::keys::Press;
 use crate::game::view::{Choice, Screen, TeamLine, TimerView};
-use crate::game::{DeskView, Number, TeamNo};
+use crate::game::{DeskView, TeamNo};
 use crate::lesson::ruby;
 
 /// The size of everything that is only looked for, in hundredths of the screen's height.
@@ -46,7 +46,7 @@ pub fn compose(view: &DeskView, look: &Look, strings: &Strings, setter: &mut Typ
 }
 
 /// From top to bottom: where we are; answer, screen, next beside plan and both teachers; teams;
-/// who has spoken, who is absent, undo; the keys.
+/// who has spoken, who is absent, what comes back, undo; the keys.
 fn draw(sheet: &mut Sheet<'_>, view: &DeskView, notices: &[String]) {
     let gap = sheet.vh(GAP);
     // A monitor cuts nothing off, so that the desk needs no safe margin.
@@ -369,19 +369,20 @@ fn tap(team: TeamNo) -> Tap {
     Tap::Game(Press::Digit(team))
 }
 
-/// Who has spoken, who is absent, and what undo would undo.
+/// Who has spoken, who is absent, which words come back, and what undo would undo.
 fn people(sheet: &mut Sheet<'_>, area: Area, view: &DeskView) {
     let gap = sheet.vh(GAP);
-    let (at_undo, rest) = area.cut_right(area.w * 0.34, gap);
-    let (at_absent, at_spoken) = rest.cut_right(rest.w * 0.34, gap);
+    let (at_undo, rest) = area.cut_right(area.w * 0.3, gap);
+    let (at_missed, rest) = rest.cut_right(rest.w * 0.34, gap);
+    let (at_absent, at_spoken) = rest.cut_right(rest.w * 0.36, gap);
     let spoken = sheet.say("desk-spoken", &[("number", &view.spoken.len().to_string())]);
     let absent = sheet.say("desk-absent", &[]);
-    let listed = |label: &str, all: &[Number]| {
-        if all.is_empty() { format!("{label}: –") } else { format!("{label}: {}", words::numbers(all)) }
-    };
+    let missed = sheet.say("desk-missed", &[]);
+    let listed = |label: &str, all: &str| format!("{label}: {}", if all.is_empty() { "–" } else { all });
     let texts = [
-        (at_spoken, listed(&spoken, &view.spoken)),
-        (at_absent, listed(&absent, &view.absent)),
+        (at_spoken, listed(&spoken, &words::numbers(&view.spoken))),
+        (at_absent, listed(&absent, &words::numbers(&view.absent))),
+        (at_missed, listed(&missed, &view.missed.join(", "))),
         (at_undo, words::undo(sheet, view)),
     ];
     for (at, says) in texts {

@@ -177,6 +177,7 @@ desk-jt = JTE
 desk-number = Number {$number}
 desk-spoken = Have spoken ({$number})
 desk-absent = Absent
+desk-missed = Come back
 desk-undo = U undoes:{" "}
 desk-redo = R redoes:{" "}
 desk-nothing-to-undo = Nothing has been done yet.

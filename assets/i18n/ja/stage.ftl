@@ -177,6 +177,7 @@ desk-jt = 先生
 desk-number = 番号 {$number}
 desk-spoken = 話した人（{$number}）
 desk-absent = 欠席
+desk-missed = もう一度
 desk-undo = U 取り消す：
 desk-redo = R やり直す：
 desk-nothing-to-undo = まだ操作はありません。
