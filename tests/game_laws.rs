@@ -257,7 +257,7 @@ fn turns_are_even() {
     class.submit(Seat::Teacher, Act::SetTeams { sizes: vec![7, 7, 7] }).unwrap();
     class.submit(Seat::Teacher, Act::PlayGame { step: class.state.step, game: 3 }).unwrap();
     while !matches!(&class.state.play.place, Place::Game(game) if game.phase == Phase::Result) {
-        class.press(hanamaru::game::keys::Press::Next).unwrap();
+        class.press(Press::Next).unwrap();
     }
     let turns: Vec<u16> = class.state.play.teams.iter().map(|team| team.turns).collect();
     assert_eq!(turns, [2, 2, 2], "four questions among three teams become six");

@@ -187,6 +187,8 @@ fn a_square_is_picked_by_its_row_and_its_column() {
     assert_eq!(scores(&class), [30, 0, 0, 0]);
     press(&mut class, Press::Undo);
     assert_eq!((play(&class).grid.expect("a grid").squares[14], scores(&class)), (None, vec![0; 4]));
+    press(&mut class, Press::Undo);
+    assert_eq!(play(&class).grid.expect("a grid").row, None, "a wrong row is taken back alone");
     press(&mut class, Press::Square(14));
     assert_eq!(scores(&class), [30, 0, 0, 0], "undo is no re-roll, and a tap opens directly");
     next(&mut class);

@@ -1,27 +1,12 @@
 //! What ships is without fault: every word list, every game and every lesson is read with nothing to
 //! say about it.
 
-use std::path::{Path, PathBuf};
+mod shipped;
+
+use std::path::Path;
 
 use hanamaru::lesson::{Diag, Library, line_column, read};
-
-/// Every file under a folder whose name ends so, in the order of their paths.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
-            let path = entry.expect("the folder can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(ending) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
+use shipped::files;
 
 fn assert_faultless(path: &Path, source: &str, diags: &[Diag]) {
     let told: Vec<String> = diags

@@ -6,6 +6,8 @@
 //! `cargo test --no-default-features --test plans -- --nocapture` prints the plans.
 #![allow(clippy::print_stdout, reason = "the table of plans is for people")]
 
+mod shipped;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, LazyLock};
 
@@ -19,44 +21,10 @@ use hanamaru::lesson::plan::{Plan, Stage, figures as f, plan};
 use hanamaru::lesson::{Lesson, Library, read};
 use hanamaru::limits::{MINUTES_MAX, MINUTES_MIN};
 use proptest::prelude::*;
+use shipped::files;
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(library);
+static LIBRARY: LazyLock<Library> = LazyLock::new(shipped::library);
 static LESSONS: LazyLock<Vec<(String, Lesson)>> = LazyLock::new(lessons);
-
-/// Every file under a folder whose name ends so, in the order of their paths.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
-            let path = entry.expect("the folder can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(ending) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-fn library() -> Library {
-    let mut library = Library::default();
-    for (folder, ending) in [("assets/words", ".words.ron"), ("assets/games", ".game.ron")] {
-        for path in files(folder, ending) {
-            let source = std::fs::read_to_string(&path).expect("what ships is text");
-            let name = path.to_string_lossy();
-            let diags = if ending == ".game.ron" {
-                library.add_game(&name, &source)
-            } else {
-                library.add_words(&name, &source)
-            };
-            assert_eq!(diags, [], "{name}");
-        }
-    }
-    library
-}
 
 fn lessons() -> Vec<(String, Lesson)> {
     let one = |path: PathBuf| {

@@ -1,8 +1,9 @@
 //! What holds for every list of games that is written into a lesson: it reads back as the same games,
 //! `ron` reads it too, and everything round it is as it was, byte for byte.
 
+mod shipped;
+
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use hanamaru::lesson::axes::{Game, Setting, Value};
@@ -13,8 +14,9 @@ use hanamaru::lesson::{Lesson, Library, Severity, Span, read};
 use hanamaru::limits::{MINUTES_MAX, MINUTES_MIN};
 use proptest::prelude::*;
 use serde::de::IgnoredAny;
+use shipped::files;
 
-static LIBRARY: LazyLock<Library> = LazyLock::new(library);
+static LIBRARY: LazyLock<Library> = LazyLock::new(shipped::library);
 static SOURCES: LazyLock<Vec<String>> = LazyLock::new(sources);
 
 /// Lessons that are laid out as few people lay them out.
@@ -30,38 +32,6 @@ const ODD: [&str; 10] = [
     "\u{200F}Lesson(cards: [\"apple\",\u{2028}\"dog\"],\n\tgames\n:\n[\n\t\tSlide(text: r#\"a \"b\"\n c\"#),\n\t\t// before\n\t\tSlide(ja: \"あ\", picture: \"dog\"),\n\t],\n)",
     include_str!("fixtures/lessons/good_own_game.ron"),
 ];
-
-/// Every file under a folder whose name ends so, in the order of their paths.
-fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
-    let mut found = Vec::new();
-    while let Some(folder) = folders.pop() {
-        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
-            let path = entry.expect("the folder can be read").path();
-            if path.is_dir() {
-                folders.push(path);
-            } else if path.to_string_lossy().ends_with(ending) {
-                found.push(path);
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
-fn library() -> Library {
-    let mut library = Library::default();
-    for path in files("assets", ".ron") {
-        let source = std::fs::read_to_string(&path).expect("what ships is text");
-        let name = path.to_string_lossy();
-        if name.ends_with(".game.ron") {
-            assert_eq!(library.add_game(&name, &source), [], "{name}");
-        } else if name.ends_with(".words.ron") {
-            assert_eq!(library.add_words(&name, &source), [], "{name}");
-        }
-    }
-    library
-}
 
 fn sources() -> Vec<String> {
     let shipped = files("levels", ".lesson.ron").into_iter();

@@ -128,6 +128,7 @@ pub(super) fn pick_line(state: &State, draft: &mut Draft, line: Option<u8>) -> R
     }
     match round.row {
         None => {
+            draft.emit(What::ActBegan { id: state.next_id, label: Label::Opened });
             draft.emit(What::RowPicked { row: line });
             first_line(draft);
             Ok(())

@@ -149,7 +149,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.add_systems(PreUpdate, (hear, follow_lesson).chain().after(arrange_windows));
     app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, end_volume_bar));
     app.add_systems(PostUpdate, rest);
-    app.add_systems(Last, (close, time_first_picture));
+    app.add_systems(Last, (close, time_first_picture, time_movement));
     app.add_observer(tap);
     app.run();
     Ok(())
@@ -505,6 +505,18 @@ fn next_change(stage: &Stage, bar: &VolumeBar) -> Duration {
         Duration::from_millis(60_000 - into)
     });
     STILL.min(minute).min(bar.left().unwrap_or(STILL)).max(COUNTING)
+}
+
+/// Says how long the longest frame took while something moved: what an old laptop has to bear.
+fn time_movement(popping: Query<(), With<Popping>>, mut frame: Local<Option<Instant>>, mut longest: Local<Duration>) {
+    let now = Instant::now();
+    if !popping.is_empty() {
+        *longest = frame.map_or(Duration::ZERO, |before| longest.max(now - before));
+        *frame = Some(now);
+    } else if frame.take().is_some() {
+        tracing::debug!("longest frame of the movement: {} ms", longest.as_millis());
+        *longest = Duration::ZERO;
+    }
 }
 
 /// Says once how long the first picture took.

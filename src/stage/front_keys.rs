@@ -5,7 +5,7 @@ use bevy::input::keyboard::{Key as Logical, KeyCode, KeyboardInput};
 
 use super::front::{FrontPress, FrontScreen};
 use super::games_menu::MenuPress;
-use super::keyboard::Held;
+use super::keyboard::{Held, figure};
 use super::more::{MorePage, MorePress};
 use super::shell::Shell;
 use crate::record::settings::ClickerKey;
@@ -125,7 +125,7 @@ fn shelf(shell: &mut Shell, key: &KeyboardInput, code: KeyCode, held: Held) -> T
         KeyCode::Minus | KeyCode::Equal | KeyCode::NumpadAdd | KeyCode::NumpadSubtract => {
             return typed(shell, key, held);
         }
-        other if digit(other).is_some() => return typed(shell, key, held),
+        other if figure(other).is_some() => return typed(shell, key, held),
         other => match choice(other) {
             Some(press) => press,
             None => return typed(shell, key, held),
@@ -153,7 +153,7 @@ fn typed(shell: &mut Shell, key: &KeyboardInput, held: Held) -> Taken {
 /// What a key means where something is chosen. With a clicker its back key moves the highlight and
 /// its next key takes it.
 fn choice(code: KeyCode) -> Option<FrontPress> {
-    if let Some(digit) = digit(code) {
+    if let Some(digit) = figure(code) {
         return Some(FrontPress::Digit(digit));
     }
     Some(match code {
@@ -212,26 +212,10 @@ fn menu(shell: &mut Shell, code: KeyCode) -> Taken {
 
 /// The letter or digit on a key.
 fn direct(code: KeyCode) -> Option<char> {
-    if let Some(digit) = digit(code) {
+    if let Some(digit) = figure(code) {
         return char::from_digit(u32::from(digit), 10);
     }
     // The codes of letters are called KeyA to KeyZ.
     let name = format!("{code:?}");
     name.strip_prefix("Key").filter(|letter| letter.len() == 1).and_then(|letter| letter.chars().next())
-}
-
-fn digit(code: KeyCode) -> Option<u8> {
-    Some(match code {
-        KeyCode::Digit0 | KeyCode::Numpad0 => 0,
-        KeyCode::Digit1 | KeyCode::Numpad1 => 1,
-        KeyCode::Digit2 | KeyCode::Numpad2 => 2,
-        KeyCode::Digit3 | KeyCode::Numpad3 => 3,
-        KeyCode::Digit4 | KeyCode::Numpad4 => 4,
-        KeyCode::Digit5 | KeyCode::Numpad5 => 5,
-        KeyCode::Digit6 | KeyCode::Numpad6 => 6,
-        KeyCode::Digit7 | KeyCode::Numpad7 => 7,
-        KeyCode::Digit8 | KeyCode::Numpad8 => 8,
-        KeyCode::Digit9 | KeyCode::Numpad9 => 9,
-        _ => return None,
-    })
 }

@@ -6,6 +6,7 @@ use bevy::input::keyboard::KeyCode;
 
 use crate::game::TeamNo;
 use crate::game::keys::Press;
+use crate::limits::TEAMS_MAX;
 
 /// Points that one press of a key gives or takes.
 pub const POINTS_A_KEY: i32 = 10;
@@ -133,9 +134,10 @@ pub const TOOL_KEYS: &[(&str, &str)] = &[
     ("Shift + Tab", "key-hide-scores"),
 ];
 
-/// The number on a number key.
-fn digit(code: KeyCode) -> Option<TeamNo> {
+/// The figure on a figure key, 0 to 9.
+pub fn figure(code: KeyCode) -> Option<u8> {
     Some(match code {
+        KeyCode::Digit0 | KeyCode::Numpad0 => 0,
         KeyCode::Digit1 | KeyCode::Numpad1 => 1,
         KeyCode::Digit2 | KeyCode::Numpad2 => 2,
         KeyCode::Digit3 | KeyCode::Numpad3 => 3,
@@ -144,8 +146,14 @@ fn digit(code: KeyCode) -> Option<TeamNo> {
         KeyCode::Digit6 | KeyCode::Numpad6 => 6,
         KeyCode::Digit7 | KeyCode::Numpad7 => 7,
         KeyCode::Digit8 | KeyCode::Numpad8 => 8,
+        KeyCode::Digit9 | KeyCode::Numpad9 => 9,
         _ => return None,
     })
+}
+
+/// The team that a figure key means.
+fn digit(code: KeyCode) -> Option<TeamNo> {
+    figure(code).filter(|team| (1..=TEAMS_MAX).contains(team))
 }
 
 /// What a key means in a lesson. `input` is a fresh id for a press that gives points.

@@ -4,6 +4,7 @@
 
 use bevy::input::keyboard::KeyCode;
 
+use super::keyboard::figure;
 use super::screens::Look;
 use super::shell::Shell;
 use super::typing::{Typed, Typing};
@@ -139,22 +140,6 @@ fn class_key(typed: &mut Option<u8>, code: KeyCode, view: &StageView) -> Step {
         | KeyCode::PageDown => Step::Close,
         _ => Step::Stay,
     }
-}
-
-fn figure(code: KeyCode) -> Option<u8> {
-    Some(match code {
-        KeyCode::Digit0 | KeyCode::Numpad0 => 0,
-        KeyCode::Digit1 | KeyCode::Numpad1 => 1,
-        KeyCode::Digit2 | KeyCode::Numpad2 => 2,
-        KeyCode::Digit3 | KeyCode::Numpad3 => 3,
-        KeyCode::Digit4 | KeyCode::Numpad4 => 4,
-        KeyCode::Digit5 | KeyCode::Numpad5 => 5,
-        KeyCode::Digit6 | KeyCode::Numpad6 => 6,
-        KeyCode::Digit7 | KeyCode::Numpad7 => 7,
-        KeyCode::Digit8 | KeyCode::Numpad8 => 8,
-        KeyCode::Digit9 | KeyCode::Numpad9 => 9,
-        _ => return None,
-    })
 }
 
 /// How many pupils the class has, absentees too.

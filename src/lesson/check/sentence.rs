@@ -15,7 +15,10 @@ impl Checker<'_> {
         let slot = find_slot(text, cards);
         if slot.is_none() && !cards.is_empty() && cards.len() == written {
             let message = "No card's word stands in the sentence, so that it stays the same for every card.";
-            let hint = format!("Write it with a word of the lesson, such as “{}”.", cards[0].word);
+            let hint = format!(
+                "Write it with a word of the lesson, such as “{}”, or give the card the form that stands there: plural, past.",
+                cards[0].word
+            );
             self.diags.warning("sentence-without-word", node.span, message, hint);
         }
         Some(Sentence { text: text.to_owned(), slot })

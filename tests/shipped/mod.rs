@@ -1,0 +1,40 @@
+//! What ships with the engine, as several tests read it.
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
+use std::path::{Path, PathBuf};
+
+use hanamaru::lesson::Library;
+
+/// Every file under a folder whose name ends so, in the order of their paths.
+pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut found = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in std::fs::read_dir(&folder).expect("the folder is there") {
+            let path = entry.expect("the folder can be read").path();
+            if path.is_dir() {
+                folders.push(path);
+            } else if path.to_string_lossy().ends_with(ending) {
+                found.push(path);
+            }
+        }
+    }
+    found.sort();
+    found
+}
+
+/// The library that ships, without a fault.
+pub fn library() -> Library {
+    let mut library = Library::default();
+    let read = |path: &PathBuf| std::fs::read_to_string(path).expect("what ships is text");
+    for path in files("assets/words", ".words.ron") {
+        assert_eq!(library.add_words(&path.to_string_lossy(), &read(&path)), []);
+    }
+    for path in files("assets/games", ".game.ron") {
+        assert_eq!(library.add_game(&path.to_string_lossy(), &read(&path)), []);
+    }
+    for path in files("assets/words", ".grades.ron") {
+        assert_eq!(library.add_kanji(&read(&path)), []);
+    }
+    library
+}
