@@ -391,7 +391,11 @@ fn press_keys(
                 }
             }
             Some(Key::Fullscreen) => displays.toggle_full(),
-            Some(Key::Desk) => displays.toggle_desk(),
+            Some(Key::Desk) => {
+                if let Some(name) = displays.toggle_desk() {
+                    save_class_screen(name);
+                }
+            }
             Some(Key::Leave) => {
                 if stage.shell.view().is_some_and(|view| view.paused) {
                     stage.shell.leave();

@@ -82,7 +82,8 @@ pub struct ClassScreen {
 }
 
 impl ClassScreen {
-    fn find<'a>(&self, monitors: &'a [MonitorFacts]) -> Option<&'a MonitorFacts> {
+    /// The monitor that it is now, if it is there.
+    pub(super) fn find<'a>(&self, monitors: &'a [MonitorFacts]) -> Option<&'a MonitorFacts> {
         let by_key = monitors.iter().find(|monitor| Some(monitor.key) == self.key);
         by_key.or_else(|| monitors.iter().find(|monitor| monitor.name.is_some() && monitor.name == self.name))
     }

@@ -128,10 +128,34 @@ impl Displays {
         self.said.as_ref().and_then(|said| said.name.clone())
     }
 
-    /// Closes the desk for this lesson, or opens it again.
-    pub fn toggle_desk(&mut self) {
-        self.dismissed = !self.dismissed;
+    /// Opens the desk, or closes it for this lesson. Whoever opens it has seen which screen is whose:
+    /// gives the name of the class's screen, by which it is known another day.
+    pub fn toggle_desk(&mut self) -> Option<String> {
         self.desk_tries = 0;
+        if self.desk_is_wanted() {
+            self.dismissed = true;
+            return None;
+        }
+        self.dismissed = false;
+        if self.class_is_said() {
+            return None;
+        }
+        let Arrangement::Extended { class, .. } = self.arrangement else { return None };
+        let name = self.monitors.iter().find(|monitor| monitor.key == class)?.name.clone();
+        self.said = Some(ClassScreen { key: Some(class), name: name.clone() });
+        name
+    }
+
+    /// Whether the teacher has ever said that the class looks at the screen that the stage is to be on.
+    /// Until then no answer is drawn: a projector may be what the system calls the main screen.
+    fn class_is_said(&self) -> bool {
+        let Arrangement::Extended { class, .. } = self.arrangement else { return false };
+        let found = self.said.as_ref().and_then(|said| said.find(&self.monitors));
+        found.is_some_and(|monitor| monitor.key == class)
+    }
+
+    fn desk_is_wanted(&self) -> bool {
+        self.lesson_on && !self.dismissed && self.class_is_said()
     }
 
     /// How soon the monitors are to be looked at again; none when they need no watching.
@@ -229,7 +253,7 @@ pub fn arrange_windows(
         stage_full,
         full_wanted: displays.full_wanted,
         desk,
-        desk_wanted: displays.lesson_on && !displays.dismissed && displays.desk_tries < TRIES_MAX,
+        desk_wanted: displays.desk_is_wanted() && displays.desk_tries < TRIES_MAX,
     };
     if stage_full && !displays.full_wanted {
         set_mode(&mut windows, stage, WindowMode::Windowed);
