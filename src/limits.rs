@@ -115,5 +115,7 @@ pub const VOICES_MAX: usize = 2_048;
 pub const EFFECTS_PLAYING_MAX: usize = 8;
 /// The loudest step of the master volume; 0 is silence.
 pub const VOLUME_MAX: u8 = 10;
+/// How loud it is until a teacher sets it, 0 to [`VOLUME_MAX`].
+pub const VOLUME_USUAL: u8 = 8;
 /// How far the beat that is heard may stray from the session's clock before it is set right, in microseconds.
 pub const BEAT_DRIFT_MAX_US: u64 = 10_000;

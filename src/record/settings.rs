@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::limits::{FILE_MAX_BYTES, VOLUME_MAX};
+use crate::limits::{FILE_MAX_BYTES, VOLUME_MAX, VOLUME_USUAL};
 
 /// The settings' file.
 const FILE_NAME: &str = "settings.ron";
@@ -19,9 +19,6 @@ const BAD_NAME: &str = "settings.bad.ron";
 const NEWER_NAME: &str = "settings.newer.ron";
 /// The version of the settings that is written here.
 const VERSION: u16 = 1;
-/// The volume until somebody changes it, 0 to 10.
-const VOLUME_AT_FIRST: u8 = 8;
-
 /// What a clicker's key means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ClickerKey {
@@ -72,7 +69,7 @@ impl Default for Settings {
             version: VERSION,
             language: None,
             dark: false,
-            volume: VOLUME_AT_FIRST,
+            volume: VOLUME_USUAL,
             muted: false,
             reduced_motion: false,
             sound_on: None,

@@ -27,15 +27,13 @@ pub use offline::Tape;
 pub use probe::{Recording, SoundProblem, SoundWarning, Use, probe};
 
 use crate::game::{AtMs, Moment, SoundId, SoundView};
-use crate::limits::{NOTICES_MAX, VOLUME_MAX};
+use crate::limits::{NOTICES_MAX, VOLUME_MAX, VOLUME_USUAL};
 use device::{Machine, TapeMachine, ThisMachine};
 use effects::Effects;
 use keeper::Keeper;
 use player::{MUSIC_FADE_MS, NotPlayed};
 use recordings::{Recordings, State};
 
-/// The volume to begin with, 0 to [`VOLUME_MAX`].
-pub const VOLUME_AT_FIRST: u8 = 8;
 /// A recording that is not ready this long after its moment, in milliseconds, is not played any more.
 const VOICE_WAITS_MS: u64 = 2_000;
 /// How soon to be called again while a voice sounds or waits, in milliseconds.
@@ -89,7 +87,7 @@ impl Sounds {
             ticks_of: None,
             now: 0,
             waiting: None,
-            volume: VOLUME_AT_FIRST,
+            volume: VOLUME_USUAL,
             muted: false,
             troubles: Vec::new(),
         };

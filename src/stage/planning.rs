@@ -6,13 +6,9 @@ use std::sync::Arc;
 use crate::lesson::axes::{End, Game, Talk, Value};
 use crate::lesson::plan::{self, Plan, PlanPart};
 use crate::lesson::{Glosses, Lesson};
-use crate::limits::LOOK_BACK_MS;
+use crate::limits::{LOOK_BACK_MS, MINUTES_MAX, MINUTES_MIN};
 
-/// Fewest and most minutes that are asked for, and how far apart the choices are.
-const MINUTES_MIN: u16 = 5;
-/// See [`MINUTES_MIN`].
-const MINUTES_MAX: u16 = 50;
-/// See [`MINUTES_MIN`].
+/// How far apart the choices of minutes are.
 const MINUTES_STEP: u16 = 5;
 /// A time of day is chosen in such steps, in minutes.
 const UNTIL_STEP: u64 = 5;

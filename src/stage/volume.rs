@@ -6,10 +6,8 @@ use std::time::{Duration, Instant};
 use bevy::prelude::*;
 
 use super::canvas::Showing;
-use crate::limits::VOLUME_MAX;
+use crate::limits::{VOLUME_MAX, VOLUME_USUAL};
 
-/// How loud it is until somebody sets it.
-const VOLUME_USUAL: u8 = 8;
 /// How long the bar stays.
 const SHOWN: Duration = Duration::from_millis(1_500);
 
