@@ -98,7 +98,8 @@ fn no_view_tells(class: &Class) {
     }
     // The teacher's own help may name the word beside another one.
     let helped = matches!(round.help, Some(Help::TwoWords(_)));
-    let asked = round.question.is_none() && !round.revealed && !helped;
+    // So does the one look at a secret, for which all eyes are shut.
+    let asked = round.question.is_none() && !round.revealed && !helped && !state.peeking;
     if asked && state.game().is_some_and(|game| game.beat.is_none()) && card.picture.is_some() {
         let shown = |step| steps.iter().take(usize::from(round.shown)).any(|other| *other == step);
         assert!(shown(PromptStep::Word) || !told(&stage, &card.word), "the word came early: {stage}");

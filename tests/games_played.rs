@@ -530,3 +530,50 @@ fn the_picture_keeps_the_beat_without_any_sound() {
     assert_eq!(seen, expect);
     assert!(matches!(class.state.play.place, Place::LookBack(_)), "and then the game is over");
 }
+
+#[test]
+fn one_pupil_peeks_at_a_secret_and_no_key_brings_it_back() {
+    let mut class = class_in(shipped("gesture", &[], 5));
+    let secret = |class: &Class| match play(class).parts.as_slice() {
+        [Part::Secret { eyes_shut }] => Some(*eyes_shut),
+        [Part::Picture(_), Part::Word(_)] => None,
+        other => panic!("a secret, or a look at it: {other:?}"),
+    };
+    assert_eq!((play(&class).cue, secret(&class)), (Cue::ShutEyes, Some(true)));
+    next(&mut class);
+    assert_eq!((play(&class).cue, secret(&class)), (Cue::OnePeeks, None), "all eyes are shut: one pupil looks");
+    // Whatever happens in between, hides it again.
+    press(&mut class, Press::Pause);
+    assert_eq!(secret(&class), Some(true));
+    press(&mut class, Press::Pause);
+    assert_eq!(secret(&class), Some(true));
+    next(&mut class);
+    assert_eq!(secret(&class), None);
+    next(&mut class);
+    assert_eq!((play(&class).cue, secret(&class)), (Cue::Guess, Some(false)));
+    // The clicker's back key goes back to shut eyes, never to the word.
+    press(&mut class, Press::Back);
+    assert_eq!(secret(&class), Some(true));
+    press(&mut class, Press::Back);
+    assert_eq!(secret(&class), Some(true));
+    next(&mut class);
+    press(&mut class, Press::Undo);
+    assert_eq!(secret(&class), Some(true));
+    press(&mut class, Press::Redo);
+    assert_eq!(secret(&class), Some(true));
+    next(&mut class);
+    next(&mut class);
+    next(&mut class);
+    assert_eq!((play(&class).cue, view(&class).keys.digits), (Cue::HandsUp, Digits::CallOn));
+    press(&mut class, Press::Digit(3));
+    next(&mut class);
+    assert_eq!(scores(&class), [0, 0, 10, 0]);
+}
+
+#[test]
+fn a_secret_on_the_teachers_own_screen_is_never_on_the_classs() {
+    let mut class = class_in(shipped("gesture", &[("secret", name("desk"))], 5));
+    assert_eq!((play(&class).cue, play(&class).parts), (Cue::Guess, vec![Part::Secret { eyes_shut: false }]));
+    next(&mut class);
+    assert_eq!(play(&class).cue, Cue::HandsUp);
+}

@@ -139,6 +139,9 @@ fn name(view: &StageView) -> &'static str {
         Screen::Play(play) => match play.cue {
             _ if play.beat.is_some() => "beat",
             Cue::Look => "look",
+            Cue::ShutEyes => "eyes-shut",
+            Cue::OnePeeks => "peek",
+            Cue::Guess => "guess",
             Cue::SayTogether => "say",
             Cue::TellPartner => "partner",
             Cue::AskPartner => "ask-partner",

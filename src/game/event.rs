@@ -283,6 +283,8 @@ pub enum What {
         /// Which.
         voice: SoundId,
     },
+    /// The one pupil who may know the secret looks at it.
+    Peeking(bool),
     /// The teams' points were hidden, or shown.
     ScoresHidden(bool),
     /// A class tool was taken, or put away.

@@ -16,7 +16,10 @@ use crate::limits::{INPUT_IDS_MAX, LEARNED_MAX, UNDO_MAX};
 /// Carries one event out.
 pub fn evolve(state: &mut State, event: &Event) {
     state.now = state.now.max(event.at);
+    // An act that begins is asked about what stands there: what follows from it ends the look.
+    state.peeking &= matches!(event.what, What::ActBegan { .. });
     match &event.what {
+        What::Peeking(on) => state.peeking = *on,
         What::Opened(_) => {}
         What::ClockRead { unix_ms, offset_min } => {
             state.wall = Some(Wall { at: event.at, unix_ms: *unix_ms, offset_min: *offset_min });
@@ -123,6 +126,7 @@ fn moves_step(what: &What) -> bool {
             | What::SquareOpened { .. }
             | What::TargetChosen { .. }
             | What::ToolShown { .. }
+            | What::Peeking(_)
     )
 }
 

@@ -4,7 +4,9 @@ use super::event::{Event, What, Why};
 use super::state::Outcome;
 use super::state::{GamePlay, Phase, Place, Round, State};
 use super::{AtMs, TeamNo, Verdict, board, evolve, question};
-use crate::lesson::axes::{Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Talk};
+use crate::lesson::axes::{
+    Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Secrecy, Selector, Talk,
+};
 use crate::lesson::{Card, CardId};
 use crate::limits::{EXCHANGE_MS, MISSED_BACK_AFTER, PARTNER_MS, SCORE_MAX};
 use crate::phonics;
@@ -142,8 +144,17 @@ fn step_length(step: PromptStep, card: Option<&Card>) -> usize {
         PromptStep::Sounds => {
             card.and_then(|card| card.sounds.as_deref()).map_or(1, |s| phonics::graphemes(s).len() + 1)
         }
+        // Eyes shut, and eyes open again: the look between them is no step, so that no key goes back to it.
+        PromptStep::Secret(Secrecy::EyesShut) => 2,
         _ => 1,
     }
+}
+
+/// Whether the one pupil who may know the secret looks next.
+fn peeks_next(state: &State) -> bool {
+    let (Some(game), Some(round)) = (state.game(), state.play.round()) else { return false };
+    let eyes_shut = shown_steps(state, game, round).last() == Some(&(PromptStep::Secret(Secrecy::EyesShut), 1));
+    eyes_shut && !state.peeking
 }
 
 /// How many steps the prompt in play has.
@@ -177,6 +188,7 @@ fn advance_round(draft: &mut Draft, game: &GamePlay, round: &Round) {
     }
     let at = usize::from(round.flow_at);
     match game.game.flow.get(at) {
+        Some(FlowStep::Prompt) if peeks_next(&draft.state) => draft.emit(What::Peeking(true)),
         Some(FlowStep::Prompt) if !game.game.early && usize::from(round.shown) < steps_in_play(&draft.state) => {
             show_step(draft, round.shown + 1);
             time_prompt(draft, &game.game);

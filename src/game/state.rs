@@ -46,6 +46,9 @@ pub struct State {
     pub paused: Option<AtMs>,
     /// The screen shows nothing.
     pub blank: bool,
+    /// One pupil looks at the secret, and the others' eyes are shut. Whatever happens next ends it,
+    /// and neither undo, redo nor a crash brings it back: it lies outside of [`Play`].
+    pub peeking: bool,
     /// The class tool that lies over the game.
     pub tool: Option<Tool>,
     /// How often the class tools drew: apart from the game's draws, which they must not change.
@@ -313,6 +316,7 @@ impl State {
             step: 1,
             paused: None,
             blank: false,
+            peeking: false,
             tool: None,
             tool_draws: 0,
             watch: None,
@@ -379,6 +383,7 @@ impl State {
             step: self.step,
             paused: self.paused,
             blank: self.blank,
+            peeking: self.peeking,
             tool: self.tool.clone(),
             tool_draws: self.tool_draws,
             watch: self.watch,

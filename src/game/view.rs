@@ -239,6 +239,11 @@ pub enum Part {
         /// They are said together.
         joined: bool,
     },
+    /// A secret that the class is to find out: nothing of the card.
+    Secret {
+        /// Everyone's eyes are to be shut, for one pupil looks next.
+        eyes_shut: bool,
+    },
     /// A word that may or may not be right for the picture.
     Claim(String),
     /// An author's text.
@@ -287,6 +292,12 @@ pub struct AnswerShown {
 pub enum Cue {
     /// Look.
     Look,
+    /// Shut your eyes: one pupil is going to look.
+    ShutEyes,
+    /// One pupil looks at the secret.
+    OnePeeks,
+    /// Watch, listen and guess.
+    Guess,
     /// Say it together.
     SayTogether,
     /// Tell your partner.

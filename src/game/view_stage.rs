@@ -10,7 +10,7 @@ use super::view::{
     LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Standing, TeamLine, TimerView,
 };
 use super::{AtMs, MediaId, board};
-use crate::lesson::axes::{Answer, Board, End, FlowStep, PromptStep, Selector, Talk};
+use crate::lesson::axes::{Answer, Board, End, FlowStep, PromptStep, Secrecy, Selector, Talk};
 use crate::lesson::{Card, MediaRef, Sentence};
 use crate::phonics;
 
@@ -162,7 +162,7 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         parts: parts(state, game, round, card, &steps),
         choices: choices(state, &steps, round.question.as_ref()),
         answer: answer_shown(state, round),
-        cue: cue(state, game, round, steps.len()),
+        cue: cue(state, game, round, &steps),
         team: round.team,
         number: round.number_called,
         steal: !round.missed.is_empty() && round.judged.is_none(),
@@ -205,7 +205,9 @@ fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
         Some(FlowStep::Partner | FlowStep::Select | FlowStep::Answer | FlowStep::Judge)
     );
     let open = state.play.round().is_some_and(|round| !round.revealed);
-    if game.game.talk < Talk::Sentence || game.game.slide.is_some() || !(talking && open) {
+    // What finds a secret out is no sentence of the lesson's.
+    let secret = game.game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_)));
+    if game.game.talk < Talk::Sentence || secret || game.game.slide.is_some() || !(talking && open) {
         return None;
     }
     let lesson = &state.lesson;
@@ -280,6 +282,12 @@ fn parts(
                     joined: *seen > sounds.len(),
                 });
             }
+            (PromptStep::Secret(_), Some(card)) if state.peeking => {
+                parts.extend([picture_part(state, card), Part::Word(card.word.clone())]);
+            }
+            (PromptStep::Secret(secrecy), Some(_)) => {
+                parts.push(Part::Secret { eyes_shut: eyes_shut(*secrecy, *seen) });
+            }
             (PromptStep::Claim, Some(card)) => {
                 parts.push(picture_part(state, card));
                 let claimed = round.question.as_ref().and_then(|question| question.options.first());
@@ -291,6 +299,11 @@ fn parts(
     }
     parts.dedup();
     parts
+}
+
+/// Whether the class's eyes are to be shut at this step of a secret.
+fn eyes_shut(secrecy: Secrecy, seen: usize) -> bool {
+    secrecy == Secrecy::EyesShut && seen == 1
 }
 
 /// A card's picture; where it has none, what it means; where that lacks too, its word.
@@ -345,9 +358,16 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
     })
 }
 
-fn cue(state: &State, game: &GamePlay, round: &Round, shown: usize) -> Cue {
+fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usize)]) -> Cue {
+    let secret = steps.iter().find_map(|(step, seen)| match step {
+        PromptStep::Secret(secrecy) => Some(eyes_shut(*secrecy, *seen)),
+        _ => None,
+    });
     match state.play.flow_step() {
-        Some(FlowStep::Prompt) if game.game.answer == Answer::Together && shown > 1 => Cue::SayTogether,
+        Some(FlowStep::Prompt) if state.peeking => Cue::OnePeeks,
+        Some(FlowStep::Prompt) if secret == Some(true) => Cue::ShutEyes,
+        Some(FlowStep::Prompt) if secret == Some(false) => Cue::Guess,
+        Some(FlowStep::Prompt) if game.game.answer == Answer::Together && steps.len() > 1 => Cue::SayTogether,
         Some(FlowStep::Prompt) if game.game.prompt.contains(&PromptStep::Sounds) => Cue::SayTogether,
         Some(FlowStep::Prompt) | None => Cue::Look,
         Some(FlowStep::Partner) if game.game.talk >= Talk::Exchange => Cue::AskPartner,

@@ -192,6 +192,17 @@ pub enum PromptStep {
     Staged(Staging, u8),
     /// The sounds of the card's word one by one, then together.
     Sounds,
+    /// The card, for one pupil to see and the others to find out.
+    Secret(Secrecy),
+}
+
+/// How a secret reaches the one pupil who may know it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Secrecy {
+    /// The others shut their eyes while it stands on the class's screen: all that one screen allows.
+    EyesShut,
+    /// The teacher shows it on paper or on a screen of their own; the class's screen never has it.
+    Desk,
 }
 
 /// How a picture is covered.
@@ -412,6 +423,7 @@ pub const SETTINGS: &[(&str, &str)] = &[
     ("reveal", "how the picture is covered: tiles, blur, zoom or silhouette"),
     ("rows", "what is said for the rows of the grid"),
     ("seconds", "seconds a step, or to answer"),
+    ("secret", "eyes-shut (one pupil peeks at the big screen) or desk (you show it to them yourself)"),
     ("sentence", "each card ends with the sentence"),
     ("stages", "in how many stages the picture is seen"),
     ("steal", "a miss goes to the next team"),

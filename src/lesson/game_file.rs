@@ -91,6 +91,13 @@ fn check_prompt(game: &Game) -> Result<(), Problem> {
         "A card without a picture cannot be covered.",
         "Write needs: [Picture].",
     )?;
+    let secret = game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_)));
+    demand(
+        !secret || game.prompt.len() == 1,
+        "bad-prompt",
+        "A secret is asked alone: what stands beside it would tell it.",
+        "Write prompt: [Secret(EyesShut)].",
+    )?;
     let sounded = !has(PromptStep::Sounds) || game.needs.contains(&Need::Sounds);
     demand(sounded, "bad-prompt", "A card without sounds cannot be blended.", "Write needs: [Sounds].")?;
     let choice = [PromptStep::Claim, PromptStep::AskWord, PromptStep::AskPicture].into_iter().any(has);

@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Pace, PromptStep, Selector, Setting, Staging, Talk, Value,
+    Answer, Board, Effect, End, FlowStep, Game, Pace, PromptStep, Secrecy, Selector, Setting, Staging, Talk, Value,
 };
 use crate::limits::{BPM_MAX, BPM_MIN, GRID_COLUMNS_MAX, GRID_ROWS_MAX};
 
@@ -39,6 +39,7 @@ pub(super) fn scope(name: &str) -> Option<Scope> {
         "stages" => Scope::Whole(2, 6),
         "reveal" => Scope::OneOf(&["tiles", "blur", "zoom", "silhouette"]),
         "gentle" => Scope::OneOf(&["by-grade", "yes", "no"]),
+        "secret" => Scope::OneOf(&["eyes-shut", "desk"]),
         "talk" => Scope::OneOf(&["name", "sentence", "exchange", "own-meaning"]),
         "rows" => Scope::Words(2, GRID_ROWS_MAX),
         "columns" => Scope::Words(2, GRID_COLUMNS_MAX),
@@ -128,6 +129,7 @@ impl Settings<'_> {
                 game.gentle = gentle == "yes" || (gentle == "by-grade" && self.grade <= GENTLE_GRADE_MAX);
             }
             ("reveal" | "stages", _) => self.staging(game),
+            ("secret", Value::Name(secret)) => keep_secret(game, secret),
             ("talk", Value::Name(talk)) => lift_talk(game, talk),
             ("rows" | "columns", Value::Words(words)) => grid_words(game, name, words),
             ("partner", Value::YesNo(false)) => game.flow.retain(|&step| step != FlowStep::Partner),
@@ -221,6 +223,16 @@ impl Settings<'_> {
 
 /// Last grade in which nobody loses points unless the teacher says so.
 const GENTLE_GRADE_MAX: u8 = 4;
+
+/// How the secret of a game is kept.
+fn keep_secret(game: &mut Game, secret: &str) {
+    let kept = if secret == "desk" { Secrecy::Desk } else { Secrecy::EyesShut };
+    for step in &mut game.prompt {
+        if let PromptStep::Secret(secrecy) = step {
+            *secrecy = kept;
+        }
+    }
+}
 
 /// The level of talk that the lesson asks for. From an exchange on, pairs talk before anyone answers.
 fn lift_talk(game: &mut Game, talk: &str) {

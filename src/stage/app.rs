@@ -87,6 +87,8 @@ struct Stage {
     settled_at: Instant,
     /// How many more frames are drawn without a pause, however long each takes.
     frames: u8,
+    /// The sleep that it is in.
+    asleep: Option<Sleep>,
 }
 
 impl Stage {
@@ -138,7 +140,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     let mut shell = Shell::new(launch.shelves, speaker, wake, launch.lesson.as_deref(), &launch.class, launch.seed);
     shell.speaks(lang == Lang::Ja);
     let settled_at = Instant::now() + SETTLE_AT_START;
-    app.insert_resource(Stage { shell, inputs: first_input(), settled_at, frames: SETTLE_FRAMES });
+    app.insert_resource(Stage { shell, inputs: first_input(), settled_at, frames: SETTLE_FRAMES, asleep: None });
     app.insert_resource(Opened(opened));
     app.insert_resource(sleeping(STILL));
     app.insert_resource(displays);
@@ -301,6 +303,10 @@ fn hear(
     }
     if let Some(notices) = heard.notices {
         showing.look.notices = notices;
+    }
+    if showing.look.screens != displays.hint() {
+        showing.look.screens = displays.hint();
+        stage.settle();
     }
     for trouble in pictures.take_troubles() {
         tracing::warn!("{trouble}");
@@ -470,6 +476,24 @@ fn tap(
     }
 }
 
+/// A sleep under way.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Sleep {
+    until: Instant,
+    mode: UpdateMode,
+}
+
+impl Sleep {
+    /// The same sleep goes on while it ends in time. Every other mode draws the window anew, after which one
+    /// is asked again: a wait that is reckoned each time would never let it sleep at all.
+    fn until(before: Option<Self>, now: Instant, wait: Duration) -> Self {
+        const SLACK: Duration = Duration::from_millis(50);
+        before
+            .filter(|before| now < before.until && before.until <= now + wait + SLACK)
+            .unwrap_or_else(|| Self { until: now + wait, mode: UpdateMode::reactive_low_power(wait) })
+    }
+}
+
 /// Sleeps as deeply as what is to be seen allows.
 fn rest(
     mut stage: ResMut<Stage>,
@@ -487,12 +511,15 @@ fn rest(
     let counting = stage.shell.view().is_some_and(|view| !view.paused && view.timer.is_some_and(|timer| !timer.up));
     let watching = stage.shell.view().and_then(|view| widgets::WatchFace::of(view)).is_some_and(|face| face.runs());
     let waiting = !pictures.all_ready();
+    let asleep = stage.asleep.take();
     let mode = match (moving, counting || watching || waiting) {
         (true, _) => UpdateMode::Continuous,
         (false, true) => UpdateMode::reactive_low_power(COUNTING),
         (false, false) => {
             let change = next_change(stage, &bar);
-            UpdateMode::reactive_low_power(watch.map_or(change, |watch| watch.min(change)))
+            let asleep = Sleep::until(asleep, Instant::now(), watch.map_or(change, |watch| watch.min(change)));
+            stage.asleep = Some(asleep);
+            asleep.mode
         }
     };
     if settings.focused_mode != mode {
@@ -538,5 +565,22 @@ fn close(mut stage: ResMut<Stage>, mut closing: MessageReader<AppExit>, mut exit
     } else if stage.shell.quit {
         stage.bypass_change_detection().shell.quit = false;
         exit.write_message(AppExit::Success);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_still_window_stays_in_the_sleep_that_it_is_in() {
+        let (start, minute) = (Instant::now(), Duration::from_secs(60));
+        let first = Sleep::until(None, start, minute);
+        // A frame later less is left until the next minute: the same sleep, or it would never come.
+        let frame = Duration::from_millis(16);
+        assert_eq!(Sleep::until(Some(first), start + frame, minute - frame), first);
+        // Something sooner, and a sleep that is over, make a new one.
+        assert_eq!(Sleep::until(Some(first), start, frame).until, start + frame);
+        assert_eq!(Sleep::until(Some(first), first.until, minute).until, first.until + minute);
     }
 }

@@ -41,6 +41,10 @@ pub enum Art {
 pub enum Icon {
     /// An eye.
     Look,
+    /// A shut eye.
+    ShutEye,
+    /// A question mark: a secret.
+    Secret,
     /// A mouth that speaks.
     Say,
     /// Two speech bubbles.
@@ -177,6 +181,12 @@ impl Icon {
         let body = match self {
             Self::Look => {
                 "<path class='p' d='M4 50C20 24 36 16 50 16S80 24 96 50C80 76 64 84 50 84S20 76 4 50z'/><circle class='i' cx='50' cy='50' r='17'/>"
+            }
+            Self::ShutEye => {
+                "<path d='M5 40C21 64 36 72 50 72S79 64 95 40M20 58 10 73M50 72V91M80 58 90 73M34 69 28 86M66 69 72 86'/>"
+            }
+            Self::Secret => {
+                "<circle class='p' cx='50' cy='50' r='44'/><path d='M35 38C35 17 65 17 65 38C65 50 50 49 50 64M50 79V80'/>"
             }
             Self::Say => {
                 "<path class='p' d='M50 10C77 10 95 26 95 47S77 84 50 84C44 84 39 83.500 34 82L14 94 19 74C10 67 5 58 5 47C5 26 23 10 50 10z'/>\

@@ -72,6 +72,39 @@ pub enum Arrangement {
     },
 }
 
+/// What the teacher should know of the screens, beside what they can see for themselves.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScreensHint {
+    /// The class sees all that the teacher sees: no answer is drawn.
+    Mirrored,
+    /// There are several, and only the teacher can say which is the class's.
+    SayWhich,
+    /// A screen of the teacher's own waits for them to open it.
+    OpenYours,
+}
+
+impl ScreensHint {
+    /// The string that says it.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Mirrored => "screens-mirrored",
+            Self::SayWhich => "screens-say-which",
+            Self::OpenYours => "screens-open-yours",
+        }
+    }
+}
+
+/// What is to be said of the screens while the desk is open or not.
+pub const fn hint(arrangement: Arrangement, desk_open: bool) -> Option<ScreensHint> {
+    match arrangement {
+        Arrangement::Single => None,
+        Arrangement::Mirrored => Some(ScreensHint::Mirrored),
+        Arrangement::Unclear => Some(ScreensHint::SayWhich),
+        Arrangement::Extended { .. } if desk_open => None,
+        Arrangement::Extended { .. } => Some(ScreensHint::OpenYours),
+    }
+}
+
 /// The screen that a teacher said is the class's, by moving the stage there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ClassScreen {

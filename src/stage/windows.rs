@@ -14,7 +14,8 @@ use bevy::winit::{EventLoopProxyWrapper, WINIT_WINDOWS, WinitMonitors, WinitUser
 
 use super::desk_window::{self, DeskRoot};
 use super::displays::{
-    Arrangement, ClassScreen, DeskSeen, MonitorFacts, MonitorKey, Place, Step, Windows, arrange, next_screen, plan,
+    Arrangement, ClassScreen, DeskSeen, MonitorFacts, MonitorKey, Place, ScreensHint, Step, Windows, arrange, hint,
+    next_screen, plan,
 };
 use super::seen::{from_x, look, seen_on, with_keys};
 use super::shell::Wake;
@@ -89,6 +90,11 @@ impl Displays {
     /// Whether answers may be drawn now: a desk was seen where only the teacher looks.
     pub fn shows_desk(&self) -> bool {
         self.desk.as_ref().is_some_and(|desk| desk.shown)
+    }
+
+    /// What the teacher should know of the screens.
+    pub fn hint(&self) -> Option<ScreensHint> {
+        hint(self.arrangement, self.shows_desk())
     }
 
     /// A desk that was seen where it belongs, for tests without windows.

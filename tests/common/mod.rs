@@ -153,6 +153,7 @@ pub fn lesson(cards: usize) -> Lesson {
             shipped("slow-reveal", &[("questions", Value::Whole(3))], 5),
             shipped("slow-reveal", &[("who", name("first-hand")), ("talk", name("exchange"))], 5),
             shipped("blend", &[("questions", Value::Whole(3))], 5),
+            shipped("gesture", &[("questions", Value::Whole(3))], 5),
             shipped("typhoon", &[("luck", Value::Whole(3))], 5),
             shipped("typhoon", &[("who", name("first-hand")), ("hidden", Value::YesNo(true))], 3),
         ],

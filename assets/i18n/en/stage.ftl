@@ -1,5 +1,8 @@
 # What the class is to do. Shown beside its Japanese.
 cue-look = Look!
+cue-shut-eyes = Eyes shut!
+cue-one-peeks = Only one of us looks!
+cue-guess = Watch and guess!
 cue-say-together = Say it together!
 cue-tell-partner = Tell your partner!
 cue-ask-partner = Ask your partner!
@@ -104,6 +107,9 @@ hint-call-on = 1–{$team}: call a team
 hint-mark = 1–{$team}: mark who was right
 paused = Pause
 paused-what = Take back what went wrong, or bring it back.
+screens-mirrored = The class sees all that you see, so no answer is drawn here before its time.
+screens-say-which = There are several screens. Shift+F11 says which one the class looks at.
+screens-open-yours = F10 opens your own screen, with the answer. Is this the class's? If not: Shift+F11 first.
 paused-resume = go on
 paused-leave = leave
 paused-class = class (C)

@@ -1,5 +1,8 @@
 # What the class is to do. Shown beside its English.
 cue-look = [見|み]よう
+cue-shut-eyes = [目|め]をとじよう
+cue-one-peeks = [一人|ひとり]だけ[見|み]よう
+cue-guess = [見|み]て、[当|あ]てよう
 cue-say-together = みんなで[言|い]おう
 cue-tell-partner = となりの[人|ひと]に[話|はな]そう
 cue-ask-partner = となりの[人|ひと]にきこう
@@ -104,6 +107,9 @@ hint-call-on = 1〜{$team}：班を指名
 hint-mark = 1〜{$team}：正解の班に印
 paused = 一時停止
 paused-what = まちがえた操作を取り消す、または元に戻す
+screens-mirrored = 児童と同じ画面なので、答えは先に出ません。
+screens-say-which = 画面がいくつかあります。Shift+F11 で児童の画面を選べます。
+screens-open-yours = F10 で先生の画面（答えつき）が開きます。ここが児童の画面でなければ、先に Shift+F11。
 paused-resume = 続ける
 paused-leave = 授業を終える
 paused-class = クラス（C）

@@ -1,7 +1,7 @@
 //! How long a game lasts, from its first screen to the end of its result: a sum over the steps of
 //! its flow, as the rules walk it. It knows the axes and the figures, and no state of play.
 
-use super::super::axes::{Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Talk};
+use super::super::axes::{Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Secrecy, Selector, Talk};
 use super::super::model::{Card, Lesson};
 use super::figures::{
     ANSWER_MS, ANSWERS, CARD_STEP_MS, CHOOSE_MS, DRILL_INTRO_MS, INTRO_MS, MARK_MS, PICK_MS, POINTS_MS, PROMPT_MS,
@@ -123,6 +123,8 @@ fn prompt_ms(game: &Game, lesson: &Lesson) -> u64 {
     let step = |step: &PromptStep| match step {
         PromptStep::Staged(_, stages) => u64::from(*stages) * step_ms,
         PromptStep::Sounds => sounds_ms(game, lesson),
+        // Eyes shut, a look, eyes open.
+        PromptStep::Secret(Secrecy::EyesShut) => 3 * step_ms,
         _ => step_ms,
     };
     game.prompt.iter().map(step).sum()

@@ -2,8 +2,10 @@
 //! the sounds of a word, and what pairs say. The picture and the frame are the main things here.
 
 use super::play::{self, Shown};
-use crate::game::view::{Part, PlayScreen};
-use crate::stage::drawing::{Area, Pop, Sheet};
+use crate::game::view::{Cue, Part, PlayScreen};
+use crate::stage::art::Art;
+use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
+use crate::stage::strings::Lang;
 use crate::stage::widgets;
 
 /// The side of a picture beside what is said, as shares of the area's height: the longer the sentence, the smaller.
@@ -15,7 +17,7 @@ const BUBBLES_VH: f32 = 15.0;
 
 /// Whether an open question has something that a card has not.
 pub(super) fn applies(play: &PlayScreen) -> bool {
-    let special = |part: &Part| matches!(part, Part::Covered { .. } | Part::Sounds { .. });
+    let special = |part: &Part| matches!(part, Part::Covered { .. } | Part::Sounds { .. } | Part::Secret { .. });
     play.answer.is_none()
         && play.choices.is_empty()
         && (play.frame.is_some() || play.value.is_some() || play.parts.iter().any(special))
@@ -24,6 +26,10 @@ pub(super) fn applies(play: &PlayScreen) -> bool {
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let picture = play.parts.iter().find(|part| matches!(part, Part::Picture(_) | Part::Covered { .. }));
     let sounds = play.parts.iter().find(|part| matches!(part, Part::Sounds { .. }));
+    if play.parts.iter().any(|part| matches!(part, Part::Secret { .. })) {
+        let above = above_bubbles(sheet, area, play);
+        return secret(sheet, above, play.cue);
+    }
     match (picture, sounds) {
         (Some(picture), _) => beside(sheet, area, play, picture),
         (None, Some(sounds)) => {
@@ -47,6 +53,20 @@ fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
     let (below, above) = area.cut_bottom(height, sheet.vh(2.0));
     widgets::bubbles(sheet, below, frame);
     above
+}
+
+/// Nothing of the card: what the class does, for the last row.
+fn secret(sheet: &mut Sheet<'_>, area: Area, cue: Cue) {
+    let (words, above) = area.cut_bottom(area.h * 0.38, sheet.vh(2.0));
+    let side = above.h.min(sheet.vh(46.0));
+    let (ink, paper) = (sheet.theme.ink, sheet.theme.panel);
+    sheet.art(above.middle(side, side), Art::Icon(widgets::icon_of(cue), ink, paper)).pop = Some(Pop::Card);
+    let [top, below] = [words.rows(2, 0.0)[0], words.rows(2, 0.0)[1]];
+    let style = sheet.style(TextRole::Prompt, 8.0, 14.0);
+    let japanese = sheet.strings.say(Lang::Ja, widgets::cue_key(cue), &[]);
+    let english = sheet.strings.say(Lang::En, widgets::cue_key(cue), &[]);
+    sheet.text(top, &japanese, style);
+    sheet.text(below, &english, style.ink(sheet.theme.ink_soft));
 }
 
 /// A picture at the left; what it is worth and what is said at its right.

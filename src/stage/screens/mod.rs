@@ -24,6 +24,7 @@ mod samples_tools;
 #[cfg(test)]
 mod tests;
 
+use super::displays::ScreensHint;
 use super::drawing::{Area, Drawing, Sheet};
 use super::panels::Panel;
 use super::shell::Scene;
@@ -51,6 +52,8 @@ pub struct Look {
     pub keys: Option<usize>,
     /// What the teacher should know, a sentence each; it is shown in the pause.
     pub notices: Vec<String>,
+    /// What the teacher should know of the screens; it is shown in the pause where there is nothing else to say.
+    pub screens: Option<ScreensHint>,
     /// Why the latest press was not used; it is shown in the pause.
     pub refused: Option<Refusal>,
     /// What the stage itself has open.
@@ -70,6 +73,7 @@ impl Default for Look {
             now: 0,
             keys: None,
             notices: Vec::new(),
+            screens: None,
             refused: None,
             panel: None,
             volume: Volume::default(),

@@ -7,6 +7,7 @@ use crate::game::keys::Press;
 use crate::game::view::Meaning;
 use crate::game::{Refusal, StageView};
 use crate::stage::art::{Art, Icon};
+use crate::stage::displays::ScreensHint;
 use crate::stage::drawing::{Area, Sheet, Style, Tap, TextRole};
 use crate::stage::panels::{PanelPress, class_size};
 use crate::stage::theme::{Colour, team_mark};
@@ -30,7 +31,9 @@ pub(super) fn paused(sheet: &mut Sheet<'_>, view: &StageView, look: &Look) {
     let (at_icon, at_title) = row.cut_left(icon, sheet.vh(2.0));
     sheet.art(at_icon.middle(icon, icon), Art::Icon(Icon::Pause, theme.praise, theme.panel));
     sheet.set(at_title, &title, style, &fitted);
-    let (what, rest) = rest.cut_top(sheet.vh(13.0), sheet.vh(1.0));
+    // Several sentences need more room than one.
+    let needs = sheet.needed(rest.w, &look.notices.join("\n"), notice_style(sheet));
+    let (what, rest) = rest.cut_top(needs.clamp(sheet.vh(13.0), sheet.vh(25.0)), sheet.vh(1.0));
     told(sheet, what, look);
     let (bottom, rest) = rest.cut_bottom(sheet.vh(8.4), sheet.vh(1.6));
     let (at_finish, keys) = rest.cut_bottom(sheet.vh(9.0), sheet.vh(1.2));
@@ -50,6 +53,12 @@ pub(super) fn paused(sheet: &mut Sheet<'_>, view: &StageView, look: &Look) {
     big_key(sheet, *right, view.keys.next, Press::Next);
 }
 
+/// How what the teacher should know is written.
+fn notice_style(sheet: &Sheet<'_>) -> Style {
+    let style = sheet.style(TextRole::Teacher, 3.3, 4.0);
+    style.on(sheet.theme.panel).ink(sheet.theme.praise_ink)
+}
+
 /// What was refused, else what the teacher should know, else what the pause is for.
 fn told(sheet: &mut Sheet<'_>, area: Area, look: &Look) {
     let theme = sheet.theme;
@@ -58,11 +67,12 @@ fn told(sheet: &mut Sheet<'_>, area: Area, look: &Look) {
     if let Some(refusal) = &look.refused {
         let says = refusal_says(sheet, refusal);
         sheet.text(area, &says, warning);
-    } else if look.notices.is_empty() {
-        let says = sheet.say("paused-what", &[]);
-        sheet.text(area, &says, small);
+    } else if !look.notices.is_empty() {
+        let style = notice_style(sheet);
+        sheet.text(area, &look.notices.join("\n"), style);
     } else {
-        sheet.text(area, &look.notices.join("\n"), Style { sizes_vh: (3.3, 4.0), ..warning });
+        let says = sheet.say(look.screens.map_or("paused-what", ScreensHint::key), &[]);
+        sheet.text(area, &says, Style { sizes_vh: (3.3, 5.0), ..small });
     }
 }
 

@@ -68,7 +68,11 @@ impl<'a> Shown<'a> {
                 Part::Word(word) | Part::Claim(word) => shown.word = Some(word),
                 Part::Sentence(sentence) => shown.sentence = Some(sentence),
                 Part::Meaning(meaning) => shown.meaning = Some(meaning),
-                Part::Picture(_) | Part::Text { .. } | Part::Covered { .. } | Part::Sounds { .. } => {}
+                Part::Picture(_)
+                | Part::Text { .. }
+                | Part::Covered { .. }
+                | Part::Sounds { .. }
+                | Part::Secret { .. } => {}
             }
         }
         if let Some(answer) = &play.answer {

@@ -180,9 +180,12 @@ fn number_badge(sheet: &mut Sheet<'_>, area: Area, number: Number) {
     sheet.text(area, &number.to_string(), style);
 }
 
-fn cue_icon(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
-    let icon = match play.cue {
-        Cue::Look => Icon::Look,
+/// A cue's icon.
+pub fn icon_of(cue: Cue) -> Icon {
+    match cue {
+        Cue::Look | Cue::OnePeeks => Icon::Look,
+        Cue::ShutEyes => Icon::ShutEye,
+        Cue::Guess => Icon::Secret,
         Cue::SayTogether => Icon::Say,
         Cue::TellPartner | Cue::AskPartner => Icon::Partner,
         Cue::Choose | Cue::PickSquare | Cue::ChooseTeam => Icon::Choose,
@@ -190,7 +193,11 @@ fn cue_icon(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
         Cue::WhoWasRight => Icon::Mark,
         Cue::SeeAnswer => Icon::Answer,
         Cue::SeePoints => Icon::Points,
-    };
+    }
+}
+
+fn cue_icon(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
+    let icon = icon_of(play.cue);
     let theme = sheet.theme;
     let area = area.middle(sheet.vh(8.5), sheet.vh(8.5));
     sheet.art(area, Art::Icon(icon, theme.ink, theme.panel));
@@ -206,9 +213,13 @@ fn verdict_words(play: &PlayScreen) -> Option<(&'static str, bool)> {
     })
 }
 
-fn cue_key(cue: Cue) -> &'static str {
+/// The name of a cue's words.
+pub fn cue_key(cue: Cue) -> &'static str {
     match cue {
         Cue::Look => "cue-look",
+        Cue::ShutEyes => "cue-shut-eyes",
+        Cue::OnePeeks => "cue-one-peeks",
+        Cue::Guess => "cue-guess",
         Cue::SayTogether => "cue-say-together",
         Cue::TellPartner => "cue-tell-partner",
         Cue::AskPartner => "cue-ask-partner",
