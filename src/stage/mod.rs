@@ -6,7 +6,7 @@
 //!
 //! | module | what it is for |
 //! |---|---|
-//! | [`theme`] | colours and team marks |
+//! | [`theme`], [`vision`] | colours and team marks; how they look to eyes that see fewer colours |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
 //! | [`art`], [`emblem`], [`tool_art`] | the stage's own small pictures |
@@ -78,6 +78,7 @@ pub mod text;
 pub mod theme;
 pub mod tool_art;
 pub mod typing;
+pub mod vision;
 pub mod volume;
 pub mod widgets;
 pub mod windows;
