@@ -16,12 +16,6 @@ mod tools;
 mod welcome;
 
 #[cfg(test)]
-pub(crate) mod samples;
-#[cfg(test)]
-mod samples_games;
-#[cfg(test)]
-mod samples_tools;
-#[cfg(test)]
 mod tests;
 
 use super::drawing::{Area, Drawing, Sheet};
@@ -91,6 +85,7 @@ pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut
         Scene::Problems(problems) => front_screens::problems(&mut sheet, &problems.title, &problems.lines),
         Scene::More(more) => more_screens::more(&mut sheet, more),
         Scene::Games(menu) => games_menu::draw(&mut sheet, menu),
+        Scene::Plate(plate) => (plate.draw)(&mut sheet),
     }
     in_front(&mut sheet, look);
     Drawing { size: look.size, ground: sheet.theme.page, pieces: sheet.pieces, timer: None }
