@@ -62,7 +62,7 @@ fn told(sheet: &mut Sheet<'_>, area: Area, look: &Look) {
         let says = sheet.say("paused-what", &[]);
         sheet.text(area, &says, small);
     } else {
-        sheet.text(area, &look.notices.join("\n"), Style { sizes_vh: (3.3, 4.0), ..warning });
+        sheet.text(area, &look.notices.join("\n"), Style { sizes_vh: sheet.sizes(3.3, 4.0), ..warning });
     }
 }
 
@@ -184,8 +184,10 @@ pub(super) fn class(sheet: &mut Sheet<'_>, view: &StageView, typed: Option<u8>, 
         piece.press = Some(Tap::Panel(PanelPress::Absent(number)));
         let style = sheet.style(TextRole::Teacher, 3.4, 6.0).ink(ink).on(fill);
         if absent {
-            let size = cell.h.min(cell.w) * 0.8;
-            sheet.art(cell.middle(size, size), Art::Batsu(theme.line));
+            // In the corner: a number is to be read, whoever it belongs to.
+            let size = sheet.vh(3.4).min(cell.w * 0.3);
+            let at = Area::new(cell.right() - size - sheet.vh(0.8), cell.y + sheet.vh(0.8), size, size);
+            sheet.art(at, Art::Batsu(theme.ink_soft));
         }
         sheet.text(cell, &number.to_string(), style);
         // The first number of a team bears its mark.

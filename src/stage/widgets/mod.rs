@@ -22,7 +22,7 @@ pub use cue::{header, header_px, left_seconds, left_share, team_cue};
 pub use foot::{edges, foot, foot_px, hint_key};
 pub use sounds::sounds;
 pub use stamp::{stamp, stamped};
-pub use talk::{bubbles, bubbles_fit, help, help_line};
+pub use talk::{bubbles, bubbles_fit, bubbles_in_a_line, help, help_line};
 pub use tally::{class_total, mark, strip, strip_px, team_name};
 pub use word::{both, gloss, goal, goal_needs, guide, two_languages, word};
 pub use worth::worth;
