@@ -25,6 +25,10 @@ pub const PICTURE_MAX_BYTES: u64 = 10 * 1_048_576;
 pub const TEAMS_MIN: u8 = 2;
 /// See [`TEAMS_MIN`].
 pub const TEAMS_MAX: u8 = 8;
+/// Ordinary and largest type, in hundredths of its usual size: more than a fifth would leave words no room.
+pub const TEXT_PERCENT_MIN: u8 = 100;
+/// See [`TEXT_PERCENT_MIN`].
+pub const TEXT_PERCENT_MAX: u8 = 120;
 /// Largest class: attendance numbers run from 1 to this (older classes have 40 pupils).
 pub const CLASS_MAX: u8 = 40;
 /// Most rows and columns of a grid: more cannot be read from the back row, nor called by number keys.

@@ -7,12 +7,14 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
 use hanamaru::author::{catalogue, check, drive, print, rehearse};
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
 use hanamaru::lesson::axes::Game;
 use hanamaru::lesson::{Lesson, Library, plan, write};
+use hanamaru::limits::{TEXT_PERCENT_MAX, TEXT_PERCENT_MIN};
 use hanamaru::record::data_folder;
 use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
@@ -57,10 +59,14 @@ enum Door {
         #[arg(long, default_value = "human")]
         format: Format,
     },
-    /// Play a lesson alone, and draw every step to a PNG.
+    /// Play a lesson alone, and draw every step to a PNG; or draw every screen that there is.
     Rehearse {
         /// The lesson file.
-        lesson: PathBuf,
+        #[arg(required_unless_present = "gallery", conflicts_with = "gallery")]
+        lesson: Option<PathBuf>,
+        /// In place of a lesson: every screen in its states. Exit 1 where one of them is hard to read.
+        #[arg(long)]
+        gallery: bool,
         /// The folder for the pictures and rehearsal.json.
         #[arg(long)]
         out: PathBuf,
@@ -70,6 +76,9 @@ enum Door {
         /// The look.
         #[arg(long, default_value = "light")]
         theme: ThemeWanted,
+        /// Large text, as in the settings.
+        #[arg(long)]
+        large_text: bool,
         /// The teacher's language.
         #[arg(long, default_value = "en")]
         lang: LangWanted,
@@ -143,6 +152,7 @@ enum StageWanted {
 enum ThemeWanted {
     Light,
     Dark,
+    Contrast,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -197,15 +207,26 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             say(&if format == Format::Json { check::for_programs(&files) } else { check::for_people(&files) });
             return Ok(ExitCode::from(u8::from(files.iter().any(|file| file.errors() > 0))));
         }
-        Some(Door::Rehearse { lesson, out, size, theme, lang }) => {
+        Some(Door::Rehearse { lesson, gallery, out, size, theme, large_text, lang }) => {
+            let scheme = match theme {
+                ThemeWanted::Light => Scheme::Light,
+                ThemeWanted::Dark => Scheme::Dark,
+                ThemeWanted::Contrast => Scheme::Contrast,
+            };
+            let lang = if lang == LangWanted::Ja { Lang::Ja } else { Lang::En };
+            let text_percent = if large_text { TEXT_PERCENT_MAX } else { TEXT_PERCENT_MIN };
+            let look = rehearse::Look { size, scheme, lang, text_share: f32::from(text_percent) / 100.0 };
+            let Some(lesson) = lesson.filter(|_| !gallery) else {
+                let hung = author::gallery::gallery(&places, &out, look)?;
+                say(&hung.told);
+                return Ok(ExitCode::from(u8::from(!hung.sound)));
+            };
             let checked = check::check_file(&lesson, &library, &places.pictures());
             let Some(sound) = &checked.lesson else {
                 eprint!("{}", check::for_people(&[checked]));
                 return Ok(ExitCode::FAILURE);
             };
-            let scheme = if theme == ThemeWanted::Dark { Scheme::Dark } else { Scheme::Light };
-            let lang = if lang == LangWanted::Ja { Lang::Ja } else { Lang::En };
-            say(&rehearse::rehearse(sound, &lesson, &places, &out, rehearse::Look { size, scheme, lang })?);
+            say(&rehearse::rehearse(sound, &lesson, &places, &out, look)?);
         }
         Some(Door::Print { lesson, what, out, minutes }) => {
             let checked = check::check_file(&lesson, &library, &places.pictures());

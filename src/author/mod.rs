@@ -6,6 +6,8 @@
 pub mod catalogue;
 pub mod check;
 pub mod drive;
+pub mod gallery;
 pub mod places;
 pub mod print;
+pub mod rehearsal;
 pub mod rehearse;

@@ -1,10 +1,8 @@
 //! `hanamaru rehearse`: plays a lesson alone, with the keys that a teacher would press, and draws
-//! every step to a PNG. `rehearsal.json` says how large each text is, and whether it fits.
+//! every step to a PNG. [`rehearsal`](super::rehearsal) says how each screen is read.
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
-
-use serde::Serialize;
 
 use crate::game::keys::{Press, act_for};
 use crate::game::view::{Cue, Digits, KeyMeanings, Meaning, Screen};
@@ -15,11 +13,11 @@ use crate::game::{
 use crate::host::Media;
 use crate::lesson::{Lesson, MediaRef};
 use crate::stage::Scheme;
-use crate::stage::measure::TextMeasure;
-use crate::stage::offscreen::Offscreen;
+use crate::stage::offscreen::{Offscreen, save};
 use crate::stage::strings::Lang;
 
 use super::places::Places;
+use super::rehearsal::{Rehearsal, ScreenReport};
 
 /// Most steps that a rehearsal draws: more than the longest lesson has.
 pub const STEPS_MAX: usize = 3_000;
@@ -163,10 +161,25 @@ fn name(view: &StageView) -> &'static str {
 pub struct Look {
     /// Width and height in pixels.
     pub size: (u32, u32),
-    /// Light or dark.
+    /// Light, dark or high contrast.
     pub scheme: Scheme,
+    /// How much larger type may become than it usually does, as a share: 1 to 1.2.
+    pub text_share: f32,
     /// The teacher's language.
     pub lang: Lang,
+}
+
+impl Look {
+    /// A stage that looks so.
+    ///
+    /// # Errors
+    /// A sentence where nothing can be drawn.
+    pub fn stage(&self, places: &Places) -> Result<Offscreen, String> {
+        let mut stage = Offscreen::new(self.size, self.scheme, self.lang, &places.assets)
+            .map_err(|why| format!("Nothing can be drawn: {why}."))?;
+        stage.look(|look| look.text_share = self.text_share);
+        Ok(stage)
+    }
 }
 
 /// Smallest and largest side of a rehearsed screen, in pixels.
@@ -191,26 +204,23 @@ pub fn rehearse(lesson: &Lesson, path: &Path, places: &Places, out: &Path, look:
     std::fs::create_dir_all(out).map_err(|error| format!("The folder {} cannot be made: {error}.", out.display()))?;
     let beside = path.parent().map(Path::to_path_buf).unwrap_or_default();
     let media = Media { library: places.pictures(), voices: places.voices(), beside };
-    let mut stage = Offscreen::new(look.size, look.scheme, look.lang, &places.assets)
-        .map_err(|why| format!("The lesson cannot be drawn: {why}."))?;
+    let mut stage = look.stage(places)?;
     let (steps, pictures) = steps(lesson, SEED);
     let paths: Vec<PathBuf> = media.paths(&pictures);
-    let mut screens = Vec::new();
+    let mut rehearsal = Rehearsal::new(&lesson.title, look);
     for (number, step) in steps.iter().enumerate() {
         let file = format!("{:03}-{}-{}.png", number + 1, step.game, step.step);
-        let shot = stage.show(&step.view, &paths).and_then(|()| stage.shoot(&out.join(&file)));
-        shot.map_err(|why| format!("{file} cannot be drawn: {why}."))?;
-        screens.push(ScreenReport { file, game: step.game.clone(), step: step.step, texts: stage.measure() });
+        let study = stage.show(&step.view, &paths).and_then(|()| stage.study());
+        let study = study.and_then(|study| save(&study.picture, &out.join(&file)).map(|()| study));
+        let study = study.map_err(|why| format!("{file} cannot be drawn: {why}."))?;
+        rehearsal.screens.push(ScreenReport::new(file, step.game.clone(), step.step, false, study));
     }
-    let theme = if look.scheme == Scheme::Dark { "dark" } else { "light" };
-    let lang = look.lang.code().to_owned();
-    let rehearsal = Rehearsal { lesson: lesson.title.clone(), size: look.size, theme: theme.to_owned(), lang, screens };
     rehearsal.write(out)?;
     let faults = rehearsal.faults();
     let mut told = format!("{} screens are in {}.", rehearsal.screens.len(), out.display());
     told += &match faults.len() {
         0 => " Every text fits and can be read from the back row.".to_owned(),
-        many => format!(" {many} texts do not fit or are too small:\n{}", faults.join("\n")),
+        many => format!(" {many} things make them hard to read:\n{}", faults.join("\n")),
     };
     for trouble in stage.take_troubles() {
         told += &format!("\n{trouble}");
@@ -269,56 +279,4 @@ pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
         judged += usize::from(judging);
     }
     (class.steps, class.state.media.to_vec())
-}
-
-/// `rehearsal.json`.
-#[derive(Debug, Serialize)]
-pub struct Rehearsal {
-    /// The lesson's title.
-    pub lesson: String,
-    /// Width and height in pixels.
-    pub size: (u32, u32),
-    /// "light" or "dark".
-    pub theme: String,
-    /// "en" or "ja".
-    pub lang: String,
-    /// Each screen.
-    pub screens: Vec<ScreenReport>,
-}
-
-/// One screen of a rehearsal.
-#[derive(Debug, Serialize)]
-pub struct ScreenReport {
-    /// Its PNG.
-    pub file: String,
-    /// The game's id.
-    pub game: String,
-    /// What the step is.
-    pub step: &'static str,
-    /// Its texts.
-    pub texts: Vec<TextMeasure>,
-}
-
-impl Rehearsal {
-    /// The texts that are too small or do not fit, each with its screen.
-    pub fn faults(&self) -> Vec<String> {
-        let mut faults = Vec::new();
-        for screen in &self.screens {
-            for text in screen.texts.iter().filter(|text| text.overflow || text.too_small) {
-                let fault = if text.overflow { "does not fit" } else { "is too small" };
-                faults.push(format!("{}: \"{}\" {fault}", screen.file, text.text));
-            }
-        }
-        faults
-    }
-
-    /// Writes `rehearsal.json` into a folder.
-    ///
-    /// # Errors
-    /// A sentence where the folder cannot be written.
-    pub fn write(&self, folder: &Path) -> Result<(), String> {
-        let path = folder.join("rehearsal.json");
-        let text = serde_json::to_string_pretty(self).map_err(|error| error.to_string())?;
-        std::fs::write(&path, text).map_err(|error| format!("{} cannot be written: {error}.", path.display()))
-    }
 }

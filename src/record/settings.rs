@@ -9,7 +9,7 @@ use std::path::Path;
 
 use serde::{Deserialize, Serialize};
 
-use crate::limits::{FILE_MAX_BYTES, VOLUME_MAX, VOLUME_USUAL};
+use crate::limits::{FILE_MAX_BYTES, TEXT_PERCENT_MAX, TEXT_PERCENT_MIN, VOLUME_MAX, VOLUME_USUAL};
 
 /// The settings' file.
 const FILE_NAME: &str = "settings.ron";
@@ -47,6 +47,10 @@ pub struct Settings {
     pub language: Option<String>,
     /// Light on dark.
     pub dark: bool,
+    /// White and yellow on black, with heavy lines; it goes before `dark`.
+    pub contrast: bool,
+    /// How large type may become, in hundredths of its usual size: 100 to 120.
+    pub text_percent: u8,
     /// The master volume, 0 to 10.
     pub volume: u8,
     /// No sound at all.
@@ -69,6 +73,8 @@ impl Default for Settings {
             version: VERSION,
             language: None,
             dark: false,
+            contrast: false,
+            text_percent: TEXT_PERCENT_MIN,
             volume: VOLUME_USUAL,
             muted: false,
             reduced_motion: false,
@@ -150,12 +156,18 @@ impl Settings {
         }
     }
 
+    /// How much larger type may become than it usually does, as a share: 1 to 1.2.
+    pub fn text_share(&self) -> f32 {
+        f32::from(self.text_percent) / 100.0
+    }
+
     /// Puts what is set on the settings' page into what is kept; the rest of it stays.
     pub fn put_into(&self, kept: &mut Self) {
         kept.language.clone_from(&self.language);
         kept.sound_on.clone_from(&self.sound_on);
         kept.clicker.clone_from(&self.clicker);
-        (kept.dark, kept.reduced_motion) = (self.dark, self.reduced_motion);
+        (kept.dark, kept.contrast, kept.reduced_motion) = (self.dark, self.contrast, self.reduced_motion);
+        kept.text_percent = self.text_percent;
         (kept.volume, kept.muted) = (self.volume, self.muted);
         kept.welcomed = self.welcomed;
     }
@@ -183,7 +195,8 @@ fn read(folder: &Path) -> Result<Settings, Unread> {
     let mut text = String::new();
     file.take(FILE_MAX_BYTES).read_to_string(&mut text).map_err(|_| Unread::Damaged)?;
     let settings: Settings = ron::from_str(&text).map_err(|_| Unread::Damaged)?;
-    Ok(Settings { volume: settings.volume.min(VOLUME_MAX), ..settings })
+    let text_percent = settings.text_percent.clamp(TEXT_PERCENT_MIN, TEXT_PERCENT_MAX);
+    Ok(Settings { volume: settings.volume.min(VOLUME_MAX), text_percent, ..settings })
 }
 
 #[cfg(test)]
@@ -200,6 +213,12 @@ mod tests {
         let changed = Settings::change(Some(folder.path()), |settings| settings.dark = false);
         assert_eq!(changed, Settings { dark: false, ..set });
         assert_eq!(Settings::load(None), Settings::default());
+        // An older file knows neither high contrast nor large text; a later one may hold any number.
+        std::fs::write(folder.path().join(FILE_NAME), "(dark: true)").expect("a file for the test");
+        let older = Settings::load(Some(folder.path()));
+        assert_eq!((older.dark, older.contrast, older.text_percent), (true, false, TEXT_PERCENT_MIN));
+        std::fs::write(folder.path().join(FILE_NAME), "(text_percent: 250)").expect("a file for the test");
+        assert_eq!(Settings::load(Some(folder.path())).text_percent, TEXT_PERCENT_MAX);
     }
 
     #[test]

@@ -129,7 +129,8 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.add_plugins(CanvasPlugin);
     let mut showing = app.world_mut().resource_mut::<Showing>();
     showing.look.lang = lang.unwrap_or_else(system_language);
-    showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
+    showing.look.scheme = Scheme::kept(&settings);
+    showing.look.text_share = settings.text_share();
     let lang = showing.look.lang;
     showing.reduced_motion = settings.reduced_motion;
     showing.look.volume = Volume::kept(settings.volume, settings.muted);
@@ -208,7 +209,7 @@ fn system_language() -> Lang {
 fn save_look(look: &Look) {
     Settings::change(data_folder().as_deref(), |settings| {
         settings.language = Some(look.lang.code().into());
-        settings.dark = look.scheme == Scheme::Dark;
+        look.scheme.keep(settings);
         settings.volume = look.volume.level;
         settings.muted = look.volume.muted;
     });
@@ -289,7 +290,8 @@ fn hear(
     if let Some(settings) = heard.settings {
         let lang = Lang::ALL.into_iter().find(|lang| settings.language.as_deref() == Some(lang.code()));
         showing.look.lang = lang.unwrap_or(showing.look.lang);
-        showing.look.scheme = if settings.dark { Scheme::Dark } else { Scheme::Light };
+        showing.look.scheme = Scheme::kept(&settings);
+        showing.look.text_share = settings.text_share();
         showing.look.volume = Volume::kept(settings.volume, settings.muted);
         showing.reduced_motion = settings.reduced_motion;
     }
@@ -386,8 +388,7 @@ fn press_keys(
                 stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
             Some(Key::Theme) => {
-                let light = showing.look.scheme == Scheme::Light;
-                showing.look.scheme = if light { Scheme::Dark } else { Scheme::Light };
+                showing.look.scheme = showing.look.scheme.next();
                 save_look(&showing.look);
                 stage.shell.speaks(showing.look.lang == Lang::Ja);
             }

@@ -103,14 +103,16 @@ fn mark(shape: MarkShape, fill: Colour, line: Colour) -> String {
     let path = match shape {
         MarkShape::Circle => "M50 5a45 45 0 1 0 0 90a45 45 0 1 0 0-90z",
         MarkShape::Square => "M10 10H90V90H10z",
-        MarkShape::Triangle => "M50 4 97 90H3z",
+        // Its sides bulge, like a rice ball's: there is room for its number.
+        MarkShape::Triangle => "M50 4Q80 30 97 91H3Q20 30 50 4z",
         MarkShape::Diamond => "M50 2 98 50 50 98 2 50z",
+        // A stout one: its number has to stand inside.
         MarkShape::Star => {
-            "M50 2 64.500 33 98.500 37 73.500 60.500 80 94.500 50 78 20 94.500 26.500 60.500 1.500 37 35.500 33z"
+            "M50.0 2.5 69.7 25.4 97.6 37.0 81.9 62.9 79.4 93.0 50.0 86.0 20.6 93.0 18.1 62.9 2.4 37.0 30.3 25.4z"
         }
         MarkShape::Hexagon => "M27 9H73L97 50 73 91H27L3 50z",
         MarkShape::Heart => {
-            "M50 94C10 64 3 47 3 33C3 17 15 7 28 7C38 7 46 12 50 20C54 12 62 7 72 7C85 7 97 17 97 33C97 47 90 64 50 94z"
+            "M50 95C12 66 3 49 3 33C3 17 14 6 28 6C38 6 46 9 50 14C54 9 62 6 72 6C86 6 97 17 97 33C97 49 88 66 50 95z"
         }
         MarkShape::Cross => "M31 4H69V31H96V69H69V96H31V69H4V31H31z",
     };

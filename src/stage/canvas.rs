@@ -403,7 +403,7 @@ mod tests {
     use super::*;
     use crate::game::StageView;
     use crate::game::keys::Press;
-    use crate::stage::screens::samples;
+    use crate::stage::gallery;
 
     /// A stage that is laid out and never drawn: it needs no graphics adapter.
     fn laid_out(view: StageView) -> App {
@@ -438,7 +438,7 @@ mod tests {
     }
 
     fn sample(wanted: &str) -> StageView {
-        samples::all(4).into_iter().find(|(name, _)| *name == wanted).map(|(_, view)| view).expect("a sample")
+        gallery::views(4).into_iter().find(|(name, _)| *name == wanted).map(|(_, view)| view).expect("a sample")
     }
 
     fn runs(pieces: &[Piece], found: &mut Vec<(String, f32)>) {

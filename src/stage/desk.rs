@@ -12,7 +12,7 @@ use super::drawing::{Area, Drawing, Live, Sheet, Style, Tap, TextRole};
 use super::screens::Look;
 use super::strings::{Lang, Strings};
 use super::text::Typesetter;
-use super::theme::{CONTRAST_MIN, Colour, Theme, team_mark};
+use super::theme::{CONTRAST_MIN, Colour, team_mark};
 use super::widgets;
 use crate::game::keys::Press;
 use crate::game::view::{Choice, Screen, TeamLine, TimerView};
@@ -38,11 +38,9 @@ const TEAM_HEIGHT: f32 = 8.8;
 
 /// Works out the drawing of a desk.
 pub fn compose(view: &DeskView, look: &Look, strings: &Strings, setter: &mut Typesetter) -> Drawing {
-    let theme = Theme::of(look.scheme);
-    let mut sheet =
-        Sheet { theme, lang: look.lang, strings, now: look.now, size: look.size, setter, pieces: Vec::new() };
+    let mut sheet = Sheet::new(look, strings, setter);
     draw(&mut sheet, view, &look.notices);
-    Drawing { size: look.size, ground: theme.page, pieces: sheet.pieces, timer: view.stage.timer }
+    Drawing { size: look.size, ground: sheet.theme.page, pieces: sheet.pieces, timer: view.stage.timer }
 }
 
 /// From top to bottom: where we are; answer, screen, next beside plan and both teachers; teams;

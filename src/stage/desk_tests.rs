@@ -14,8 +14,8 @@ use crate::limits::{CLASS_MAX, TEAMS_MAX, TEAMS_MIN};
 use crate::stage::Scheme;
 use crate::stage::canvas::Kit;
 use crate::stage::drawing::Piece;
+use crate::stage::gallery;
 use crate::stage::measure::measure;
-use crate::stage::screens::samples;
 
 /// The sizes that teachers' screens have, in pixels.
 const SIZES: [(f32, f32); 4] = [(1366.0, 768.0), (1280.0, 720.0), (1024.0, 768.0), (1920.0, 1080.0)];
@@ -59,7 +59,7 @@ pub(crate) fn desks(teams: u8) -> Vec<(&'static str, DeskView)> {
             stage,
         }
     };
-    samples::all(teams).into_iter().map(|(name, stage)| (name, desk(stage))).collect()
+    gallery::views(teams).into_iter().map(|(name, stage)| (name, desk(stage))).collect()
 }
 
 /// The same with the longest texts that a lesson may hold.
@@ -132,7 +132,7 @@ fn nothing_overflows_nothing_is_too_small_and_no_two_texts_meet() {
 #[test]
 fn every_text_can_be_read_on_its_ground() {
     let mut kit = kit();
-    for scheme in [Scheme::Light, Scheme::Dark] {
+    for scheme in Scheme::ALL {
         for (name, view) in desks(4) {
             let drawing = compose(&view, &Look { scheme, ..Look::default() }, &kit.strings, &mut kit.setter);
             for info in drawing.pieces.iter().filter_map(|piece| piece.text.as_ref()) {

@@ -13,6 +13,7 @@ use super::front::FrontPress;
 use super::games_menu::MenuPress;
 use super::more::MorePress;
 use super::panels::PanelPress;
+use super::screens::Look;
 use super::strings::{Lang, Strings};
 use super::text::{Face, Typesetter};
 use super::theme::{Colour, Theme};
@@ -342,6 +343,16 @@ pub struct Drawing {
     pub timer: Option<crate::game::view::TimerView>,
 }
 
+impl Drawing {
+    /// The place of the first piece that is in front: where a panel as large as the screen lies over everything
+    /// else, what is before it in the list is only guessed at.
+    pub fn front(&self) -> usize {
+        let whole = Area::new(0.0, 0.0, self.size.0, self.size.1);
+        let covers = |piece: &Piece| matches!(piece.paint, Paint::Box { fill: Some(_), .. }) && piece.area.holds(whole);
+        self.pieces.iter().rposition(covers).unwrap_or(0)
+    }
+}
+
 /// Where in its box a text stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
@@ -410,7 +421,16 @@ impl Style {
     pub const fn ink(self, ink: Colour) -> Self {
         Self { ink, ..self }
     }
+
+    /// The same between these sizes and no larger, whatever the teacher wants: for texts that have been measured
+    /// together and are to be equally large. In hundredths of the screen's height.
+    pub const fn sized(self, least_vh: f32, most_vh: f32) -> Self {
+        Self { sizes_vh: (least_vh, most_vh), ..self }
+    }
 }
+
+/// The margin that a projector may cut off, as a share of each side.
+pub const MARGIN: f32 = 0.05;
 
 /// A screen in the making: what widgets draw on.
 pub struct Sheet<'a> {
@@ -424,10 +444,28 @@ pub struct Sheet<'a> {
     pub now: AtMs,
     /// The screen's size, in pixels.
     pub size: (f32, f32),
+    /// How much larger type may become than it usually does, as a share: 1 for no larger.
+    pub text_share: f32,
     /// Measures.
     pub setter: &'a mut Typesetter,
     /// What has been drawn.
     pub pieces: Vec<Piece>,
+}
+
+impl<'a> Sheet<'a> {
+    /// An empty sheet for a look.
+    pub fn new(look: &Look, strings: &'a Strings, setter: &'a mut Typesetter) -> Self {
+        Self {
+            theme: Theme::of(look.scheme),
+            lang: look.lang,
+            strings,
+            now: look.now,
+            size: look.size,
+            text_share: look.text_share,
+            setter,
+            pieces: Vec::new(),
+        }
+    }
 }
 
 impl Sheet<'_> {
@@ -443,15 +481,20 @@ impl Sheet<'_> {
 
     /// The screen without the margin that a projector may cut off.
     pub fn safe(&self) -> Area {
-        const MARGIN: f32 = 0.05;
         self.whole().inset(self.size.0 * MARGIN, self.size.1 * MARGIN)
+    }
+
+    /// Smallest and largest size of a text, in hundredths of the screen's height: where the teacher wants large
+    /// text, the largest grows. The smallest stays, so that what fits with ordinary text fits with large.
+    pub fn sizes(&self, least_vh: f32, most_vh: f32) -> (f32, f32) {
+        (least_vh, most_vh * self.text_share)
     }
 
     /// A text in the theme's ink on the page, in the middle of its box.
     pub fn style(&self, role: TextRole, least_vh: f32, most_vh: f32) -> Style {
         Style {
             role,
-            sizes_vh: (least_vh, most_vh),
+            sizes_vh: self.sizes(least_vh, most_vh),
             ink: self.theme.ink,
             ground: self.theme.page,
             across: Align::Middle,
@@ -473,6 +516,9 @@ impl Sheet<'_> {
 
     /// Adds a box.
     pub fn panel(&mut self, area: Area, fill: Option<Colour>, edge: Option<(f32, Colour)>, radius: f32) -> &mut Piece {
+        // Half of the box is left at the least.
+        let heaviest = area.w.min(area.h) / 4.0;
+        let edge = edge.map(|(width, colour)| ((width * self.theme.line_weight).min(heaviest), colour));
         self.add(Piece::new(area, Paint::Box { fill, edge, radius }))
     }
 

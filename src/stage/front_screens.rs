@@ -270,7 +270,7 @@ pub fn problems(sheet: &mut Sheet<'_>, title: &str, problems: &[String]) {
     let gap = sheet.vh(1.5);
     let rows = body.rows(PROBLEMS_SHOWN + 1, gap);
     for (row, problem) in rows.iter().zip(problems.iter().take(PROBLEMS_SHOWN)) {
-        let style = sheet.style(TextRole::Teacher, 3.3, 4.0).left();
+        let style = sheet.style(TextRole::Teacher, 3.3, 4.5).left();
         clipped(sheet, *row, problem, style);
     }
     let more = problems.len().saturating_sub(PROBLEMS_SHOWN);

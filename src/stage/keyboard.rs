@@ -24,7 +24,7 @@ pub enum Key {
     Desk,
     /// The other language.
     Language,
-    /// Light or dark.
+    /// Light, dark, high contrast.
     Theme,
     /// Out of the lesson, back to the shelf (only in the pause).
     Leave,

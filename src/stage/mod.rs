@@ -6,13 +6,14 @@
 //!
 //! | module | what it is for |
 //! |---|---|
-//! | [`theme`] | colours and team marks |
+//! | [`theme`], [`vision`] | colours and team marks; how they look to eyes that see fewer colours |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
 //! | [`art`], [`emblem`], [`tool_art`] | the stage's own small pictures |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
-//! | [`measure`] | what of a drawing can be read |
+//! | [`measure`], [`legibility`] | what of a drawing, and of its picture, can be read |
+//! | [`gallery`] | every screen in its states, by name |
 //! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
 //! | [`motion`] | what moves for a moment |
 //! | [`canvas`], `live` | from drawings to Bevy; what follows the clock |
@@ -55,9 +56,11 @@ pub mod front_plan;
 pub mod front_screens;
 pub mod front_search;
 pub mod front_shelf;
+pub mod gallery;
 pub mod games_menu;
 pub mod keyboard;
 pub mod learning;
+pub mod legibility;
 mod live;
 pub mod log_layer;
 pub mod measure;
@@ -78,6 +81,7 @@ pub mod text;
 pub mod theme;
 pub mod tool_art;
 pub mod typing;
+pub mod vision;
 pub mod volume;
 pub mod widgets;
 pub mod windows;

@@ -3,7 +3,8 @@
 //! knows what is chosen, and neither Bevy nor files.
 
 use super::learning::Learning;
-use crate::limits::VOLUME_MAX;
+use super::theme::Scheme;
+use crate::limits::{TEXT_PERCENT_MAX, TEXT_PERCENT_MIN, VOLUME_MAX};
 use crate::record::settings::{ClickerKey, Settings};
 
 /// Which page is open.
@@ -79,8 +80,10 @@ impl MenuItem {
 pub enum SettingItem {
     /// English or Japanese.
     Language,
-    /// Light or dark.
+    /// Light, dark or high contrast.
     Look,
+    /// Ordinary or large text.
+    Text,
     /// How loud.
     Volume,
     /// No sound.
@@ -95,8 +98,8 @@ pub enum SettingItem {
 
 impl SettingItem {
     /// All of them.
-    pub const ALL: [Self; 7] =
-        [Self::Language, Self::Look, Self::Volume, Self::Muted, Self::Output, Self::Motion, Self::Done];
+    pub const ALL: [Self; 8] =
+        [Self::Language, Self::Look, Self::Text, Self::Volume, Self::Muted, Self::Output, Self::Motion, Self::Done];
 }
 
 /// What the first page offers.
@@ -289,7 +292,15 @@ impl More {
     fn adjust(&mut self, by: i8) -> MoreStep {
         match SettingItem::ALL.get(self.at) {
             Some(SettingItem::Language) => self.other_language(),
-            Some(SettingItem::Look) => self.settings.dark = !self.settings.dark,
+            Some(SettingItem::Look) => {
+                // There are three: the one before is the next but one.
+                let next = Scheme::kept(&self.settings).next();
+                (if by < 0 { next.next() } else { next }).keep(&mut self.settings);
+            }
+            Some(SettingItem::Text) => {
+                let large = self.settings.text_percent > TEXT_PERCENT_MIN;
+                self.settings.text_percent = if large { TEXT_PERCENT_MIN } else { TEXT_PERCENT_MAX };
+            }
             Some(SettingItem::Volume) => {
                 // One key goes all the way round, because a clicker has no other.
                 let many = i16::from(VOLUME_MAX) + 1;
@@ -363,6 +374,20 @@ mod tests {
             })
             .collect();
         assert_eq!(seen, [Some("TV".into()), Some("Laptop".into()), None]);
+        let looks: Vec<Scheme> = [1, 1, 1, -1]
+            .into_iter()
+            .map(|by| {
+                more.at = at(SettingItem::Look);
+                more.press(MorePress::Adjust(by));
+                Scheme::kept(&more.settings)
+            })
+            .collect();
+        assert_eq!(looks, [Scheme::Dark, Scheme::Contrast, Scheme::Light, Scheme::Contrast]);
+        let sizes = [(); 2].map(|()| {
+            more.press(MorePress::Item(at(SettingItem::Text)));
+            more.settings.text_percent
+        });
+        assert_eq!(sizes, [TEXT_PERCENT_MAX, TEXT_PERCENT_MIN]);
         more.at = at(SettingItem::Volume);
         let volumes: Vec<u8> = (0..4)
             .map(|_| {

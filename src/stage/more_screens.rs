@@ -6,6 +6,8 @@ use super::front_screens::{clipped, footer, heading};
 use super::learning::Learning;
 use super::more::{FIRST_ITEMS, MenuItem, More, MorePage, MorePress, SettingItem};
 use super::tests_of_screen;
+use super::theme::Scheme;
+use crate::limits::TEXT_PERCENT_MIN;
 use crate::record::settings::ClickerKey;
 
 /// Draws the page that is open.
@@ -109,7 +111,16 @@ fn setting(sheet: &mut Sheet<'_>, area: Area, more: &More, at: usize, item: Sett
     let (name, value) = match item {
         SettingItem::Language => ("setting-language", sheet.say("setting-language-name", &[])),
         SettingItem::Look => {
-            ("setting-look", sheet.say(if settings.dark { "setting-dark" } else { "setting-light" }, &[]))
+            let look = match Scheme::kept(settings) {
+                Scheme::Light => "setting-light",
+                Scheme::Dark => "setting-dark",
+                Scheme::Contrast => "setting-contrast",
+            };
+            ("setting-look", sheet.say(look, &[]))
+        }
+        SettingItem::Text => {
+            let large = settings.text_percent > TEXT_PERCENT_MIN;
+            ("setting-text", sheet.say(if large { "setting-text-large" } else { "setting-text-usual" }, &[]))
         }
         SettingItem::Volume => ("setting-volume", settings.volume.to_string()),
         SettingItem::Muted => ("setting-muted", on(sheet, settings.muted)),

@@ -20,6 +20,8 @@ use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 
 use super::canvas::{CanvasPlugin, Kit, KitBroken, Showing, stage_root};
+use super::gallery::Exhibit;
+use super::legibility::{self, TeamMarks};
 use super::measure::{self, TextMeasure};
 use super::pictures::Pictures;
 use super::screens::Look;
@@ -30,8 +32,28 @@ use crate::game::StageView;
 
 /// Longest wait for pictures, or for one picture of the screen, before that is an error.
 const WAIT_MAX: Duration = Duration::from_secs(30);
+/// Fewest rounds of it: a machine that was put to sleep meanwhile has not been slow.
+const ROUNDS_MIN: u32 = 100;
 /// How much of the screen's height the largest picture takes, as a share.
 const PICTURE_SHARE: f32 = 0.7;
+
+/// A wait with an end.
+struct Wait {
+    since: Instant,
+    rounds: u32,
+}
+
+impl Wait {
+    fn new() -> Self {
+        Self { since: Instant::now(), rounds: 0 }
+    }
+
+    /// Counts a round; whether it was the last.
+    fn is_over(&mut self) -> bool {
+        self.rounds = self.rounds.saturating_add(1);
+        self.rounds > ROUNDS_MIN && self.since.elapsed() > WAIT_MAX
+    }
+}
 
 /// Why there is no picture.
 #[derive(Debug)]
@@ -71,6 +93,25 @@ pub fn probe_adapter() -> Result<(), OffscreenError> {
         let why = why.to_string();
         OffscreenError::NoAdapter(why.split(';').next().unwrap_or_default().to_owned())
     })
+}
+
+/// Writes a picture as a PNG.
+///
+/// # Errors
+/// The file that cannot be written, and why.
+pub fn save(picture: &image::RgbImage, path: &Path) -> Result<(), OffscreenError> {
+    let written = picture.save_with_format(path, image::ImageFormat::Png);
+    written.map_err(|why| OffscreenError::Write(path.to_owned(), why.to_string()))
+}
+
+/// A screen, and what can be said of how it is read.
+pub struct Study {
+    /// Its pixels.
+    pub picture: image::RgbImage,
+    /// Its texts.
+    pub texts: Vec<TextMeasure>,
+    /// The teams' marks on it; none where there are fewer than two.
+    pub marks: Option<TeamMarks>,
 }
 
 /// A stage without a window.
@@ -121,6 +162,18 @@ impl Offscreen {
 
     /// Shows a view; `media` are the lesson's pictures in the order of their ids.
     pub fn show(&mut self, view: &StageView, media: &[PathBuf]) -> Result<(), OffscreenError> {
+        self.put(Scene::Lesson(Arc::new(view.clone())), media)
+    }
+
+    /// Shows an exhibit of the gallery, in the colours, the language and the size of text that this stage has.
+    pub fn hang(&mut self, exhibit: &Exhibit, media: &[PathBuf]) -> Result<(), OffscreenError> {
+        let own = &mut self.app.world_mut().resource_mut::<Showing>().look;
+        let Look { scheme, lang, text_share, size, .. } = *own;
+        *own = Look { scheme, lang, text_share, size, ..exhibit.look.clone() };
+        self.put(exhibit.scene.clone(), media)
+    }
+
+    fn put(&mut self, scene: Scene, media: &[PathBuf]) -> Result<(), OffscreenError> {
         if self.media != media {
             #[expect(
                 clippy::cast_possible_truncation,
@@ -132,14 +185,15 @@ impl Offscreen {
             self.media = media.to_vec();
             self.app.world_mut().resource_mut::<Pictures>().load(media, max_px);
         }
-        self.app.world_mut().resource_mut::<Showing>().show(Scene::Lesson(Arc::new(view.clone())), []);
-        let started = Instant::now();
+        self.app.world_mut().resource_mut::<Showing>().show(scene, []);
+        let mut wait = Wait::new();
         loop {
             self.app.update();
-            if self.app.world().resource::<Pictures>().all_ready() {
+            let pictures = self.app.world().resource::<Pictures>();
+            if pictures.all_ready() && pictures.thumbs_ready() {
                 return Ok(());
             }
-            if started.elapsed() > WAIT_MAX {
+            if wait.is_over() {
                 return Err(OffscreenError::TooSlow("reading the pictures"));
             }
             std::thread::sleep(Duration::from_millis(2));
@@ -162,12 +216,35 @@ impl Offscreen {
         self.app.world().resource::<Showing>().drawing().map(measure::measure).unwrap_or_default()
     }
 
+    /// What is shown, and all that can be said of how it is read: it is drawn once as it is and once without its
+    /// letters, so that what lies behind them is known to the pixel.
+    pub fn study(&mut self) -> Result<Study, OffscreenError> {
+        let picture = self.capture()?;
+        let drawing = self.app.world().resource::<Showing>().drawing().cloned();
+        let Some(drawing) = drawing else { return Ok(Study { picture, texts: Vec::new(), marks: None }) };
+        let mut texts = measure::measure(&drawing);
+        if !texts.is_empty() {
+            self.letters(false);
+            let bare = self.capture()?;
+            self.letters(true);
+            legibility::look_behind(&mut texts, &picture, &bare);
+        }
+        Ok(Study { picture, texts, marks: legibility::team_marks(&drawing) })
+    }
+
+    /// Hides all letters, or shows them again.
+    fn letters(&mut self, shown: bool) {
+        let world = self.app.world_mut();
+        let mut letters = world.query_filtered::<&mut Visibility, With<Text>>();
+        for mut letters in letters.iter_mut(world) {
+            *letters = if shown { Visibility::Inherited } else { Visibility::Hidden };
+        }
+    }
+
     /// Writes what is shown as a PNG.
     pub fn shoot(&mut self, path: &Path) -> Result<(), OffscreenError> {
         let picture = self.capture()?;
-        picture
-            .save_with_format(path, image::ImageFormat::Png)
-            .map_err(|why| OffscreenError::Write(path.to_owned(), why.to_string()))
+        save(&picture, path)
     }
 
     /// What is shown, as pixels.
@@ -181,7 +258,7 @@ impl Offscreen {
                 }
             },
         );
-        let started = Instant::now();
+        let mut wait = Wait::new();
         loop {
             self.app.update();
             let image = caught.lock().ok().and_then(|mut caught| caught.take());
@@ -189,7 +266,7 @@ impl Offscreen {
                 let picture = image.try_into_dynamic().map_err(|_| OffscreenError::TooSlow("reading the screen"))?;
                 return Ok(picture.into_rgb8());
             }
-            if started.elapsed() > WAIT_MAX {
+            if wait.is_over() {
                 return Err(OffscreenError::TooSlow("drawing the screen"));
             }
         }

@@ -193,7 +193,7 @@ fn finish_moved(clock: &ClockView, now: AtMs, by: i8) -> Option<u64> {
 mod tests {
     use super::*;
     use crate::game::view::Screen;
-    use crate::stage::screens::samples;
+    use crate::stage::gallery::screens as samples;
     use crate::stage::widgets::hour_and_minute;
 
     fn view(teams: u8) -> StageView {

@@ -187,6 +187,11 @@ impl Pictures {
         self.ready.len() >= self.wanted && self.covers.iter().all(|(_, _, image)| image.is_some())
     }
 
+    /// Whether every picture of the shelf that was asked for can be drawn.
+    pub fn thumbs_ready(&self) -> bool {
+        self.thumbs.values().all(Option::is_some)
+    }
+
     /// A covered picture, once it can be drawn. The stages that follow are made ready with it, so that
     /// none of them is waited for.
     pub fn covered(&mut self, id: MediaId, cover: Cover) -> Option<Handle<Image>> {

@@ -7,6 +7,7 @@ use std::sync::{Arc, Mutex};
 
 use super::doors::Doors;
 use super::front::{ClassRow, Front, FrontPress, FrontScreen, FrontStep};
+use super::gallery::Plate;
 use super::games_menu::GamesMenu;
 use super::more::{More, MorePage};
 use super::planning::{Planned, as_written};
@@ -55,6 +56,8 @@ pub enum Scene {
     More(Arc<More>),
     /// Any game, over a lesson.
     Games(Arc<GamesMenu>),
+    /// A part of a screen by itself, for the gallery.
+    Plate(Plate),
 }
 
 /// What is wrong with a lesson.

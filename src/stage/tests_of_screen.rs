@@ -19,14 +19,14 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, safe: Area) {
     let (ask, rest) = inside.cut_top(sheet.vh(13.0), sheet.vh(1.5));
     let says = sheet.say("screen-ask", &[]);
     let style = sheet.style(TextRole::Prompt, 10.0, 10.0);
-    let style = Style { sizes_vh: (6.0, 10.0), ..style };
+    let style = Style { sizes_vh: sheet.sizes(6.0, 10.0), ..style };
     sheet.text(ask, &says, Style { role: TextRole::Pupil, ..style });
     let (teams, rest) = rest.cut_bottom(sheet.vh(15.0), sheet.vh(1.5));
     let parts = rest.rows(4, sheet.vh(1.0));
     let lines = [("screen-pupil", 5.0, TextRole::Pupil), ("screen-teacher", 3.4, TextRole::Teacher)];
     for (row, (key, size, role)) in parts.iter().zip(lines) {
         let says = sheet.say(key, &[]);
-        let style = sheet.style(role, size, size).left();
+        let style = sheet.style(role, size, size).sized(size, size).left();
         sheet.text(*row, &says, style);
     }
     if let [.., letters, edges] = parts.as_slice() {

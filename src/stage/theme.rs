@@ -1,11 +1,15 @@
 //! Colours: a palette of raw values, tokens that say what a colour is for, and the eight teams'
 //! marks. Everything that is drawn reads tokens; only this file knows a raw colour.
 //!
-//! Light is a schoolbook page: warm paper, ink, and vermilion for praise. Dark is a blackboard.
+//! Light is a schoolbook page: warm paper, ink, and vermilion for praise. Dark is a blackboard. High
+//! contrast is white and yellow on black: what is praised is yellow, everything else is white.
 
 use bevy::color::Color;
 
 use crate::game::TeamNo;
+use crate::record::settings::Settings;
+
+mod palette;
 
 /// The least contrast between a text and what it stands on.
 pub const CONTRAST_MIN: f32 = 7.0;
@@ -48,7 +52,8 @@ impl Colour {
         (one.max(two) + 0.05) / (one.min(two) + 0.05)
     }
 
-    fn linear(self) -> [f32; 3] {
+    /// Red, green and blue as light, 0–1 each.
+    pub(super) fn linear(self) -> [f32; 3] {
         let channel = |value: u8| {
             let share = f32::from(value) / 255.0;
             if share <= 0.04045 { share / 12.92 } else { ((share + 0.055) / 1.055).powf(2.4) }
@@ -65,55 +70,7 @@ impl From<Colour> for Color {
     }
 }
 
-/// Raw colours. Tokens are made of them; nothing else may use them.
-mod palette {
-    use super::Colour;
-
-    pub const PAPER: Colour = Colour::rgb(0x00FB_F6EA);
-    pub const WHITE: Colour = Colour::rgb(0x00FF_FFFF);
-    pub const CREAM: Colour = Colour::rgb(0x00F1_E8D4);
-    pub const STRAW: Colour = Colour::rgb(0x00D8_CBB0);
-    pub const BARK: Colour = Colour::rgb(0x004A_4238);
-    pub const INK: Colour = Colour::rgb(0x001F_1B16);
-    pub const VERMILION: Colour = Colour::rgb(0x00D9_3A26);
-    pub const VERMILION_DEEP: Colour = Colour::rgb(0x0092_1A0E);
-    pub const VERMILION_PALE: Colour = Colour::rgb(0x00FF_B29E);
-    pub const INDIGO: Colour = Colour::rgb(0x001F_4E8C);
-    pub const SKY: Colour = Colour::rgb(0x008F_C1F5);
-    pub const PEACH: Colour = Colour::rgb(0x00FF_E9DF);
-    pub const GUIDE_BLUE: Colour = Colour::rgb(0x00A9_C6DE);
-    pub const GUIDE_RED: Colour = Colour::rgb(0x00EE_A79B);
-    pub const BOARD: Colour = Colour::rgb(0x0017_2B25);
-    pub const BOARD_LIGHT: Colour = Colour::rgb(0x0020_3830);
-    pub const BOARD_DEEP: Colour = Colour::rgb(0x000F_1D19);
-    pub const MOSS: Colour = Colour::rgb(0x0047_6358);
-    pub const CHALK: Colour = Colour::rgb(0x00FB_F7EC);
-    pub const CHALK_SOFT: Colour = Colour::rgb(0x00D3_D2C4);
-    pub const BOARD_WARM: Colour = Colour::rgb(0x003A_2A25);
-    pub const LEAF: Colour = Colour::rgb(0x0023_7A3C);
-    pub const LEAF_PALE: Colour = Colour::rgb(0x0092_DDA6);
-    pub const COBALT: Colour = Colour::rgb(0x002B_62A6);
-    pub const HONEY: Colour = Colour::rgb(0x00F9_CF4F);
-    pub const HAZE: Colour = Colour::rgb(0x00B9_D3EA);
-    pub const GOLD: Colour = Colour::rgb(0x00F4_C542);
-    pub const APRICOT: Colour = Colour::rgb(0x00FF_DFA3);
-    pub const BLACK: Colour = Colour::rgb(0);
-
-    /// The teams', team 1 first: apart from each other for every kind of colour vision, and light
-    /// enough for a number in ink.
-    pub const TEAMS: [Colour; 8] = [
-        Colour::rgb(0x00F0_9486),
-        Colour::rgb(0x00BA_CCF9),
-        Colour::rgb(0x00F2_DC3B),
-        Colour::rgb(0x004D_F2A2),
-        Colour::rgb(0x00D0_8DFD),
-        Colour::rgb(0x00F9_9105),
-        Colour::rgb(0x00DF_8FC1),
-        Colour::rgb(0x0099_FCF9),
-    ];
-}
-
-/// Which of the two looks.
+/// Which of the looks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Scheme {
     /// A schoolbook page.
@@ -121,10 +78,52 @@ pub enum Scheme {
     Light,
     /// A blackboard.
     Dark,
+    /// High contrast: white and yellow on black, with heavy lines. For eyes that see little, for a
+    /// projector that is too weak for its room, and for a sun that shines on the screen.
+    Contrast,
+}
+
+impl Scheme {
+    /// All of them, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+
+    /// Its name in commands and reports.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::Contrast => "contrast",
+        }
+    }
+
+    /// The one after it, round and round.
+    pub const fn next(self) -> Self {
+        match self {
+            Self::Light => Self::Dark,
+            Self::Dark => Self::Contrast,
+            Self::Contrast => Self::Light,
+        }
+    }
+
+    /// The look that settings keep.
+    pub const fn kept(settings: &Settings) -> Self {
+        match (settings.contrast, settings.dark) {
+            (true, _) => Self::Contrast,
+            (false, true) => Self::Dark,
+            (false, false) => Self::Light,
+        }
+    }
+
+    /// Puts the look into the settings.
+    pub const fn keep(self, settings: &mut Settings) {
+        // High contrast is dark too, for a program that does not know it yet.
+        settings.dark = !matches!(self, Self::Light);
+        settings.contrast = matches!(self, Self::Contrast);
+    }
 }
 
 /// What each colour is for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Theme {
     /// Which look it is.
     pub scheme: Scheme,
@@ -192,6 +191,8 @@ pub struct Theme {
     pub on_team: Colour,
     /// A screen that shows nothing.
     pub blank: Colour,
+    /// How heavy lines are, as a multiple of what a screen asks for.
+    pub line_weight: f32,
 }
 
 impl Theme {
@@ -232,6 +233,7 @@ impl Theme {
                 scrim: palette::PAPER.fade(225),
                 on_team: palette::INK,
                 blank: palette::BLACK,
+                line_weight: 1.0,
             },
             Scheme::Dark => Self {
                 scheme,
@@ -247,7 +249,7 @@ impl Theme {
                 maru: palette::VERMILION_PALE,
                 batsu: palette::SKY,
                 growth: palette::LEAF_PALE,
-                guide: palette::MOSS,
+                guide: palette::FERN,
                 guide_base: palette::VERMILION_DEEP,
                 timer: palette::SKY,
                 picture_card: Some(palette::CHALK),
@@ -264,9 +266,48 @@ impl Theme {
                 die_one: palette::VERMILION,
                 leaf: palette::LEAF_PALE,
                 on_tool: palette::INK,
-                scrim: palette::BOARD_DEEP.fade(225),
+                // Light is added as light: what is bright behind takes a heavier veil.
+                scrim: palette::BOARD_DEEP.fade(252),
                 on_team: palette::INK,
                 blank: palette::BLACK,
+                line_weight: 1.0,
+            },
+            Scheme::Contrast => Self {
+                scheme,
+                page: palette::BLACK,
+                panel: palette::BLACK,
+                quiet: palette::BLACK,
+                line: palette::SILVER,
+                ink: palette::WHITE,
+                ink_soft: palette::MIST,
+                praise: palette::SIGNAL,
+                praise_ink: palette::SIGNAL,
+                praise_panel: palette::UMBER,
+                maru: palette::SIGNAL,
+                batsu: palette::WHITE,
+                growth: palette::LEAF_PALE,
+                // Behind letters: dark enough that white is read on them.
+                guide: palette::SLATE,
+                guide_base: palette::BRONZE,
+                timer: palette::WHITE,
+                picture_card: Some(palette::WHITE),
+                back: palette::NAVY,
+                back_other: palette::NAVY_LIGHT,
+                back_line: palette::WHITE,
+                back_lit: palette::WHITE,
+                back_near: palette::SIGNAL,
+                gold: palette::SIGNAL,
+                shape: palette::BLACK,
+                coin: palette::SIGNAL,
+                face: palette::APRICOT,
+                die: palette::WHITE,
+                die_one: palette::VERMILION_DEEP,
+                leaf: palette::LEAF_PALE,
+                on_tool: palette::BLACK,
+                scrim: palette::BLACK.fade(254),
+                on_team: palette::BLACK,
+                blank: palette::BLACK,
+                line_weight: 1.6,
             },
         }
     }
@@ -325,71 +366,51 @@ mod tests {
 
     #[test]
     fn every_ink_can_be_read_on_everything_it_stands_on() {
-        for scheme in [Scheme::Light, Scheme::Dark] {
+        for scheme in Scheme::ALL {
             let theme = Theme::of(scheme);
+            // High contrast is no word: everything there is as strong as text has to be, and text stronger.
+            let (sign_least, text_least) =
+                if scheme == Scheme::Contrast { (CONTRAST_MIN, 12.0) } else { (3.0, CONTRAST_MIN) };
             for ground in [theme.page, theme.panel, theme.quiet, theme.praise_panel] {
                 for ink in [theme.ink, theme.ink_soft, theme.praise_ink] {
                     let contrast = ink.contrast(ground);
-                    assert!(contrast >= CONTRAST_MIN, "{scheme:?}: {ink:?} on {ground:?} is {contrast}");
+                    assert!(contrast >= text_least, "{scheme:?}: {ink:?} on {ground:?} is {contrast}");
+                }
+                for line in [theme.guide, theme.guide_base] {
+                    let contrast = theme.ink.contrast(line);
+                    assert!(contrast >= CONTRAST_MIN, "{scheme:?}: letters on {line:?} are {contrast}");
                 }
             }
             for lit in [theme.back_lit, theme.back_near] {
-                assert!(theme.back.contrast(lit) >= 3.0, "{scheme:?}: {lit:?} beside the backs");
+                assert!(theme.back.contrast(lit) >= sign_least, "{scheme:?}: {lit:?} beside the backs");
             }
             for team in 1..=TEAMS_MAX {
                 let contrast = theme.on_team.contrast(team_mark(team).colour);
                 assert!(contrast >= CONTRAST_MIN, "{scheme:?}: team {team} is {contrast}");
             }
             for sign in [theme.maru, theme.batsu, theme.praise, theme.timer, theme.growth] {
-                assert!(sign.contrast(theme.panel) >= 3.0, "{scheme:?}: {sign:?} on a panel");
+                assert!(sign.contrast(theme.panel) >= sign_least, "{scheme:?}: {sign:?} on a panel");
             }
         }
-    }
-
-    /// Machado, Oliveira and Fernandes 2009, at full strength: red-blind and green-blind.
-    const RED_BLIND: [[f32; 3]; 3] =
-        [[0.152_286, 1.052_583, -0.204_868], [0.114_503, 0.786_281, 0.099_216], [-0.003_882, -0.048_116, 1.051_998]];
-    const GREEN_BLIND: [[f32; 3]; 3] =
-        [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_82, 0.042_94, 0.968_881]];
-    const ANY: [[f32; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
-
-    fn times(matrix: [[f32; 3]; 3], v: [f32; 3]) -> [f32; 3] {
-        matrix.map(|row| row[0] * v[0] + row[1] * v[1] + row[2] * v[2])
-    }
-
-    fn oklab(linear: [f32; 3]) -> [f32; 3] {
-        let cones = times(
-            [
-                [0.412_221_5, 0.536_332_5, 0.051_446],
-                [0.211_903_5, 0.680_699_5, 0.107_397],
-                [0.088_302_5, 0.281_718_8, 0.629_978_7],
-            ],
-            linear.map(|channel| channel.clamp(0.0, 1.0)),
-        );
-        times(
-            [
-                [0.210_454_3, 0.793_617_8, -0.004_072],
-                [1.977_998_5, -2.428_592_2, 0.450_593_7],
-                [0.025_904, 0.782_771_8, -0.808_675_8],
-            ],
-            cones.map(f32::cbrt),
-        )
+        let theme = Theme::of(Scheme::Contrast);
+        for seen in [theme.line, theme.back_line, theme.gold, theme.coin, theme.die, theme.leaf] {
+            assert!(seen.contrast(theme.page) >= CONTRAST_MIN, "{seen:?} on the page");
+        }
+        for team in 1..=TEAMS_MAX {
+            assert!(team_mark(team).colour.contrast(theme.page) >= CONTRAST_MIN, "team {team} on the page");
+        }
     }
 
     #[test]
-    fn team_colours_stay_apart_for_every_colour_vision() {
-        /// A difference in Oklab that is seen at a glance.
-        const APART_MIN: f32 = 0.085;
-        for (vision, matrix) in [("any", ANY), ("red-blind", RED_BLIND), ("green-blind", GREEN_BLIND)] {
-            let seen = |team| oklab(times(matrix, team_mark(team).colour.linear()));
-            for one in 1..=TEAMS_MAX {
-                for two in one + 1..=TEAMS_MAX {
-                    let (a, b) = (seen(one), seen(two));
-                    let apart = a.iter().zip(b).map(|(x, y)| (x - y).powi(2)).sum::<f32>().sqrt();
-                    assert!(apart >= APART_MIN, "{vision}: teams {one} and {two} are {apart} apart");
-                }
-            }
+    fn a_key_goes_through_every_look_and_each_is_kept() {
+        let mut scheme = Scheme::Light;
+        for _ in Scheme::ALL {
+            let mut settings = Settings::default();
+            scheme.keep(&mut settings);
+            assert_eq!(Scheme::kept(&settings), scheme);
+            scheme = scheme.next();
         }
+        assert_eq!(scheme, Scheme::Light);
     }
 
     #[test]

@@ -10,6 +10,8 @@ use crate::stage::widgets;
 
 /// The side of a picture beside what is said, as shares of the area's height: the longer the sentence, the smaller.
 const PICTURE_SHARES: [f32; 4] = [1.0, 0.88, 0.76, 0.64];
+/// The same where that keeps each sentence on one line.
+const LINE_SHARES: [f32; 5] = [1.0, 0.88, 0.76, 0.64, 0.52];
 /// The height of a worth above what is said, in hundredths of the screen's.
 const WORTH_VH: f32 = 13.0;
 /// The least height of bubbles below something else, in hundredths of the screen's.
@@ -82,10 +84,11 @@ fn beside(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, picture: &Part) 
     };
     let worth = if play.value.is_some() { sheet.vh(WORTH_VH) } else { 0.0 };
     let between = if play.value.is_some() { sheet.vh(1.5) } else { 0.0 };
-    let roomy = |share: &f32, sheet: &mut Sheet<'_>| {
-        widgets::bubbles_fit(sheet, split(*share).1.cut_top(worth, between).1, frame)
-    };
-    let share = PICTURE_SHARES.into_iter().find(|share| roomy(share, sheet)).unwrap_or(PICTURE_SHARES[1]);
+    let words = |share: f32| split(share).1.cut_top(worth, between).1;
+    let on_lines = LINE_SHARES.into_iter().find(|share| widgets::bubbles_in_a_line(sheet, words(*share), frame));
+    let share =
+        on_lines.or_else(|| PICTURE_SHARES.into_iter().find(|share| widgets::bubbles_fit(sheet, words(*share), frame)));
+    let share = share.unwrap_or(PICTURE_SHARES[1]);
     let (at_picture, right) = split(share);
     let (at_worth, at_bubbles) = right.cut_top(worth, between);
     framed(sheet, at_picture, play, picture);

@@ -63,7 +63,8 @@ struct Words<'a> {
 impl<'a> Words<'a> {
     fn new(sheet: &mut Sheet<'_>, says: &[&'a str], width: f32, height: f32) -> Self {
         let (width, height) = room(sheet, width, height);
-        let wanted = Wanted { markup: "", width, height, sizes_vh: WORDS_VH, screen_px: sheet.size.1 };
+        let sizes_vh = sheet.sizes(WORDS_VH.0, WORDS_VH.1);
+        let wanted = Wanted { markup: "", width, height, sizes_vh, screen_px: sheet.size.1 };
         let words = says.iter().flat_map(|says| says.split_whitespace());
         let longest = words.map(|word| width_of(sheet, word, WORDS_VH.0)).fold(0.0, f32::max);
         // Too long for any grid of this shape: better torn than cut off.
@@ -71,7 +72,7 @@ impl<'a> Words<'a> {
         let word = |says: &&'a str| if tears { Cow::Owned(torn(sheet, says, width)) } else { Cow::Borrowed(*says) };
         let says: Vec<Cow<'a, str>> = says.iter().map(word).collect();
         let size_vh = fit::common_size(sheet.setter, &says.iter().map(AsRef::as_ref).collect::<Vec<_>>(), wanted);
-        let style = sheet.style(TextRole::Pupil, size_vh, size_vh);
+        let style = sheet.style(TextRole::Pupil, size_vh, size_vh).sized(size_vh, size_vh);
         let at = Area::new(0.0, 0.0, width, height);
         let whole = says.iter().all(|says| sheet.fitted(at, says, style).fits);
         Self { says, size_vh, fits: !tears && size_vh >= WORDS_VH.0, whole }
@@ -103,7 +104,7 @@ fn room(sheet: &Sheet<'_>, width: f32, height: f32) -> (f32, f32) {
 }
 
 fn width_of(sheet: &mut Sheet<'_>, says: &str, size_vh: f32) -> f32 {
-    let style = sheet.style(TextRole::Pupil, size_vh, size_vh);
+    let style = sheet.style(TextRole::Pupil, size_vh, size_vh).sized(size_vh, size_vh);
     sheet.fitted(Area::new(0.0, 0.0, f32::MAX, f32::MAX), says, style).width
 }
 
@@ -146,7 +147,7 @@ impl<'a> Plan<'a> {
         let (top, side) = (says(top), says(side));
         let gap = sheet.vh(0.5);
         let (pads, narrowest, lowest) = (2.0 * sheet.vh(PAD_VH.0), sheet.vh(7.0), sheet.vh(6.0));
-        let size_vh = if large { WORDS_VH.1 } else { WORDS_VH.0 };
+        let size_vh = if large { sheet.sizes(WORDS_VH.0, WORDS_VH.1).1 } else { WORDS_VH.0 };
         let widest = side.iter().map(|says| width_of(sheet, says, size_vh)).fold(narrowest, f32::max);
         let side_px = (widest + pads + 1.0).min(area.w * if large { SIDE_LARGE_MAX } else { SIDE_MAX });
         let across = Area::new(0.0, 0.0, area.w - side_px - gap, 1.0).columns(top.len(), gap);
@@ -155,7 +156,7 @@ impl<'a> Plan<'a> {
         let words = top.iter().flat_map(|says| says.split_whitespace());
         let longest = words.map(|word| width_of(sheet, word, size_vh)).fold(0.0, f32::max);
         let size_vh = if longest <= inner { size_vh } else { WORDS_VH.0 };
-        let style = sheet.style(TextRole::Pupil, size_vh, size_vh);
+        let style = sheet.style(TextRole::Pupil, size_vh, size_vh).sized(size_vh, size_vh);
         let needs = top.iter().map(|says| sheet.needed(inner, says, style)).fold(lowest, f32::max);
         let top_px = (needs + 2.0 * sheet.vh(PAD_VH.1) + 1.0).min(area.h * 0.44);
         let (at_top, below) = area.cut_top(top_px, gap);
@@ -240,7 +241,7 @@ fn header(sheet: &mut Sheet<'_>, area: Area, says: &str, size_vh: f32, lit: bool
     let piece = sheet.panel(area, Some(fill), Some((edge, if lit { theme.ink } else { theme.line })), radius);
     piece.press = press.map(|line| Tap::Game(Press::Digit(line + 1)));
     let inside = area.inset(sheet.vh(PAD_VH.0), sheet.vh(PAD_VH.1));
-    let style: Style = sheet.style(TextRole::Pupil, size_vh.min(WORDS_VH.0), size_vh).on(fill).ink(ink);
+    let style: Style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(size_vh.min(WORDS_VH.0), size_vh).on(fill).ink(ink);
     sheet.text(inside, says, style);
 }
 

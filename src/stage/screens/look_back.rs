@@ -5,7 +5,7 @@ use crate::game::StageView;
 use crate::game::keys::Press;
 use crate::game::view::LookBackScreen;
 use crate::stage::art::{Art, Icon};
-use crate::stage::drawing::{Area, Pop, Sheet, Style, Tap, TextRole};
+use crate::stage::drawing::{Area, Pop, Sheet, Tap, TextRole};
 use crate::stage::fit::{self, Wanted};
 use crate::stage::strings::Lang;
 use crate::stage::tool_art::ToolArt;
@@ -62,6 +62,7 @@ fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen, sentence: Opt
     let inside = cards.first().map_or(Area::default(), |card| card.inset(pad, pad));
     // One size for all words, and as much of their height as leaves a picture.
     let sheet_line = sheet.vh(LINE_VH);
+    let (word_sizes, phrase_sizes) = (sheet.sizes(10.0, 14.0), sheet.sizes(5.0, 9.0));
     let mut set = |share: f32, sizes_vh: (f32, f32)| {
         let wanted =
             Wanted { markup: "", width: inside.w, height: inside.h * share, sizes_vh, screen_px: sheet.size.1 };
@@ -72,11 +73,11 @@ fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen, sentence: Opt
     let large = if pictures { [0.4, line.clamp(0.4, 0.7)] } else { [1.0, 1.0] };
     let (share, role, size) = large
         .into_iter()
-        .find_map(|share| set(share, (10.0, 14.0)))
+        .find_map(|share| set(share, word_sizes))
         .map(|(share, size)| (share, TextRole::Word, size))
         .or_else(|| {
             // Long phrases: smaller, and at last without their pictures.
-            let small = [0.72, 1.0].into_iter().find_map(|share| set(share, (5.0, 9.0)));
+            let small = [0.72, 1.0].into_iter().find_map(|share| set(share, phrase_sizes));
             small.map(|(share, size)| (share, TextRole::Pupil, size))
         })
         .unwrap_or((1.0, TextRole::Pupil, 5.0));
@@ -92,7 +93,7 @@ fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen, sentence: Opt
         } else {
             inside
         };
-        let style = Style { role, sizes_vh: (size, size), ..sheet.style(role, size, size) }.on(theme.panel);
+        let style = sheet.style(role, size, size).sized(size, size).on(theme.panel);
         sheet.text(at_word, word, style);
     }
     if let Some(sentence) = sentence {

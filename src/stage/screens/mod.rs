@@ -16,12 +16,6 @@ mod tools;
 mod welcome;
 
 #[cfg(test)]
-pub(crate) mod samples;
-#[cfg(test)]
-mod samples_games;
-#[cfg(test)]
-mod samples_tools;
-#[cfg(test)]
 mod tests;
 
 use super::displays::ScreensHint;
@@ -30,7 +24,7 @@ use super::panels::Panel;
 use super::shell::Scene;
 use super::strings::{Lang, Strings};
 use super::text::Typesetter;
-use super::theme::{Scheme, Theme};
+use super::theme::Scheme;
 use super::volume::Volume;
 use super::widgets;
 use super::{front_screens, games_menu, more_screens};
@@ -40,8 +34,11 @@ use crate::game::{AtMs, Refusal, StageView, TeamNo};
 /// How a drawing is to look, and what is not in the view.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Look {
-    /// Light or dark.
+    /// Light, dark or high contrast.
     pub scheme: Scheme,
+    /// How much larger type may become than it usually does, as a share, 1 to 1.2: large text. What has no room for
+    /// it stays as it is.
+    pub text_share: f32,
     /// The teacher's language.
     pub lang: Lang,
     /// The stage's size, in logical pixels.
@@ -68,6 +65,7 @@ impl Default for Look {
     fn default() -> Self {
         Self {
             scheme: Scheme::Light,
+            text_share: 1.0,
             lang: Lang::En,
             size: (1280.0, 720.0),
             now: 0,
@@ -84,25 +82,23 @@ impl Default for Look {
 
 /// Works out the drawing of a scene.
 pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut Typesetter) -> Drawing {
-    let theme = Theme::of(look.scheme);
-    let mut sheet =
-        Sheet { theme, lang: look.lang, strings, now: look.now, size: look.size, setter, pieces: Vec::new() };
+    let mut sheet = Sheet::new(look, strings, setter);
     match scene {
         Scene::Lesson(view) => return compose(view, look, strings, setter),
         Scene::Front(front) => front_screens::front(&mut sheet, front),
         Scene::Problems(problems) => front_screens::problems(&mut sheet, &problems.title, &problems.lines),
         Scene::More(more) => more_screens::more(&mut sheet, more),
         Scene::Games(menu) => games_menu::draw(&mut sheet, menu),
+        Scene::Plate(plate) => (plate.draw)(&mut sheet),
     }
     in_front(&mut sheet, look);
-    Drawing { size: look.size, ground: theme.page, pieces: sheet.pieces, timer: None }
+    Drawing { size: look.size, ground: sheet.theme.page, pieces: sheet.pieces, timer: None }
 }
 
 /// Works out the drawing of a view.
 pub fn compose(view: &StageView, look: &Look, strings: &Strings, setter: &mut Typesetter) -> Drawing {
-    let theme = Theme::of(look.scheme);
-    let mut sheet =
-        Sheet { theme, lang: look.lang, strings, now: look.now, size: look.size, setter, pieces: Vec::new() };
+    let mut sheet = Sheet::new(look, strings, setter);
+    let theme = sheet.theme;
     if view.blank {
         return Drawing { size: look.size, ground: theme.blank, pieces: Vec::new(), timer: None };
     }

@@ -72,7 +72,7 @@ fn told(sheet: &mut Sheet<'_>, area: Area, look: &Look) {
         sheet.text(area, &look.notices.join("\n"), style);
     } else {
         let says = sheet.say(look.screens.map_or("paused-what", ScreensHint::key), &[]);
-        sheet.text(area, &says, Style { sizes_vh: (3.3, 5.0), ..small });
+        sheet.text(area, &says, Style { sizes_vh: sheet.sizes(3.3, 5.0), ..small });
     }
 }
 
@@ -194,8 +194,10 @@ pub(super) fn class(sheet: &mut Sheet<'_>, view: &StageView, typed: Option<u8>, 
         piece.press = Some(Tap::Panel(PanelPress::Absent(number)));
         let style = sheet.style(TextRole::Teacher, 3.4, 6.0).ink(ink).on(fill);
         if absent {
-            let size = cell.h.min(cell.w) * 0.8;
-            sheet.art(cell.middle(size, size), Art::Batsu(theme.line));
+            // In the corner: a number is to be read, whoever it belongs to.
+            let size = sheet.vh(3.4).min(cell.w * 0.3);
+            let at = Area::new(cell.right() - size - sheet.vh(0.8), cell.y + sheet.vh(0.8), size, size);
+            sheet.art(at, Art::Batsu(theme.ink_soft));
         }
         sheet.text(cell, &number.to_string(), style);
         // The first number of a team bears its mark.

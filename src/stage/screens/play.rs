@@ -122,12 +122,12 @@ pub(super) fn texts(sheet: &mut Sheet<'_>, area: Area, shown: &Shown<'_>) {
     let theme = sheet.theme;
     let alone = shown.picture.is_none();
     let style = sheet.style(TextRole::Word, 10.0, if alone { 30.0 } else { 20.0 });
-    let sentence_style = Style { role: TextRole::Prompt, sizes_vh: (10.0, 14.0), ..style };
+    let sentence_style = Style { role: TextRole::Prompt, sizes_vh: sheet.sizes(10.0, 14.0), ..style };
     let only_meaning = alone && shown.word.is_none() && shown.sentence.is_none();
     let meaning_style = if only_meaning {
-        Style { sizes_vh: (10.0, 20.0), ..style }
+        Style { sizes_vh: sheet.sizes(10.0, 20.0), ..style }
     } else {
-        Style { role: TextRole::Pupil, sizes_vh: (5.0, 11.0), ..style }.ink(theme.ink_soft)
+        Style { role: TextRole::Pupil, sizes_vh: sheet.sizes(5.0, 11.0), ..style }.ink(theme.ink_soft)
     };
     let meaning = shown.meaning.map(|meaning| widgets::gloss(meaning, Lang::Ja));
     let reserved = !alone && shown.sentence.is_none();
@@ -187,7 +187,8 @@ fn pop_last(sheet: &mut Sheet<'_>, from: usize, last: bool) {
 fn claim(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let shown = Shown::of(play);
     let style = sheet.style(TextRole::Word, 10.0, 20.0);
-    let meaning_style = Style { role: TextRole::Pupil, sizes_vh: (5.0, 8.0), ..style }.ink(sheet.theme.ink_soft);
+    let meaning_style =
+        Style { role: TextRole::Pupil, sizes_vh: sheet.sizes(5.0, 8.0), ..style }.ink(sheet.theme.ink_soft);
     let (word, meaning) = match &play.answer {
         Some(answer) => (answer.word.clone(), Some(widgets::gloss(&answer.meaning, Lang::Ja))),
         None => {
@@ -289,7 +290,7 @@ fn answer_row(sheet: &mut Sheet<'_>, area: Area, answer: &AnswerShown, style: St
         None => area.cut_top(area.h - sheet.vh(MEANING_VH), 0.0),
     };
     sheet.text(left, &answer.word, style);
-    let style = Style { role: TextRole::Pupil, sizes_vh: (5.0, 9.0), ..style }.ink(sheet.theme.ink_soft);
+    let style = Style { role: TextRole::Pupil, sizes_vh: sheet.sizes(5.0, 9.0), ..style }.ink(sheet.theme.ink_soft);
     sheet.text(right, widgets::gloss(&answer.meaning, Lang::Ja), style).pop = Some(Pop::Answer);
     if let Some((at, verdict)) = at_stamp {
         widgets::stamp(sheet, at, verdict);

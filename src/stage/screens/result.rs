@@ -73,7 +73,12 @@ fn team(sheet: &mut Sheet<'_>, cell: Area, standing: Standing) {
     };
     widgets::mark(sheet, at_mark, standing.team);
     let (style, small) = if low { (style.left(), small.left()) } else { (style, small) };
+    let size = sheet.vh(9.5).min(cell.w * 0.5);
+    // Beside a name the ribbon would lie on it: there it hangs below, beside the points.
+    let ribbon_y = if low { cell.bottom() - size * 0.8 } else { cell.y - size * 0.3 };
+    let ribbon = Area::new(cell.right() - size * 0.8, ribbon_y, size, size);
     let (upper, lower) = rest.cut_top(rest.h * 0.46, 0.0);
+    let lower = if standing.first && low { lower.cut_right(size * 0.7, 0.0).1 } else { lower };
     let fitted = sheet.fitted(upper, &name, small);
     if fitted.one_line(small.sizes_vh.0) {
         sheet.set(upper, &name, small, &fitted);
@@ -82,8 +87,6 @@ fn team(sheet: &mut Sheet<'_>, cell: Area, standing: Standing) {
         sheet.text(rest, &points, style);
     }
     if standing.first {
-        let size = sheet.vh(9.5).min(cell.w * 0.5);
-        let at = Area::new(cell.right() - size * 0.8, cell.y - size * 0.3, size, size);
-        sheet.art(at, Art::Ribbon(theme.praise, theme.panel)).pop = Some(Pop::Verdict);
+        sheet.art(ribbon, Art::Ribbon(theme.praise, theme.panel)).pop = Some(Pop::Verdict);
     }
 }

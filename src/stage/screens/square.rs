@@ -56,7 +56,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &
     let style = sheet.style(TextRole::Pupil, NAME_VH.0, NAME_VH.1).on(fill).left();
     if let Effect::Add(points) | Effect::Falling(points) = effect {
         let (below, figures) = words.cut_bottom(sheet.vh(12.0).min(words.h * 0.4), sheet.vh(0.5));
-        let large = Style { role: TextRole::Prompt, sizes_vh: (10.0, 40.0), ..style }.ink(theme.praise_ink);
+        let large = Style { role: TextRole::Prompt, sizes_vh: sheet.sizes(10.0, 40.0), ..style }.ink(theme.praise_ink);
         sheet.text(figures, &format!("+{points}"), large).pop = Some(Pop::Square);
         return widgets::both(sheet, below, told.name, &[("number", &points.to_string())], style);
     }
@@ -175,7 +175,8 @@ fn texts(sheet: &mut Sheet<'_>, area: Area, told: &Told, keys: &[&str], style: S
     let args = [("number", points.as_str()), ("team", team.as_str())];
     let mut lines: Vec<(String, Style)> = Vec::new();
     for (place, key) in keys.iter().enumerate() {
-        let style = if place == 0 { style } else { Style { sizes_vh: HAPPENS_VH, ..style } };
+        let style =
+            if place == 0 { style } else { Style { sizes_vh: sheet.sizes(HAPPENS_VH.0, HAPPENS_VH.1), ..style } };
         for lang in [Lang::Ja, Lang::En] {
             let ink = if lang == Lang::En && place > 0 { sheet.theme.ink_soft } else { style.ink };
             lines.push((sheet.strings.say(lang, key, &args), style.ink(ink)));

@@ -17,9 +17,9 @@ use crate::stage::widgets;
 pub(super) fn draw(sheet: &mut Sheet<'_>, view: &StageView, tool: &Tool) {
     let behind = scrim(sheet);
     behind.press = Some(Tap::Game(Press::Next));
-    // The game is only guessed at: what a tool shows has to be read from the back row.
+    // What a tool shows has to be read from the back row: on a dark page even a hundredth of a white card shines through.
     if let Paint::Box { fill: Some(fill), .. } = &mut behind.paint {
-        *fill = fill.fade(253);
+        *fill = fill.fade(u8::MAX);
     }
     let (foot, area) = sheet.safe().cut_bottom(widgets::foot_px(sheet, view), sheet.vh(2.4));
     widgets::foot(sheet, foot, view, None);
@@ -107,7 +107,7 @@ fn two_lines(sheet: &mut Sheet<'_>, area: Area, key: &str, style: Style) {
     let (upper, lower) = area.cut_top(area.h * 0.58, sheet.vh(0.6));
     let (japanese, english) = (sheet.strings.say(Lang::Ja, key, &[]), sheet.strings.say(Lang::En, key, &[]));
     sheet.text(upper, &japanese, style.bottom());
-    let style = Style { role: TextRole::Pupil, sizes_vh: (5.0, style.sizes_vh.0.max(11.0)), ..style };
+    let style = Style { role: TextRole::Pupil, sizes_vh: sheet.sizes(5.0, style.sizes_vh.0.max(11.0)), ..style };
     sheet.text(lower, &english, style.top());
 }
 
@@ -202,7 +202,7 @@ fn card(sheet: &mut Sheet<'_>, area: Area, text: &str) {
     if fitted.fits && fitted.size_vh >= large.sizes_vh.0 {
         sheet.set(inside, text, large, &fitted).pop = Some(Pop::Number);
     } else {
-        sheet.text(inside, text, Style { role: TextRole::Pupil, sizes_vh: (5.0, 10.0), ..large });
+        sheet.text(inside, text, Style { role: TextRole::Pupil, sizes_vh: sheet.sizes(5.0, 10.0), ..large });
     }
 }
 

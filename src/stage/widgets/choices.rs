@@ -55,7 +55,8 @@ pub fn choices(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice], right: Opt
                 let (at_badge, at_text) = badge_and_text(sheet, cell);
                 badge(sheet, at_badge, place, look);
                 let ink = if look == ChoiceLook::Faded { sheet.theme.ink_soft } else { sheet.theme.ink };
-                let style = sheet.style(TextRole::Pupil, size.min(5.0), size).on(ground).ink(ink).left();
+                let style =
+                    sheet.style(TextRole::Pupil, 5.0, 5.0).sized(size.min(5.0), size).on(ground).ink(ink).left();
                 sheet.text(at_text, text_of(choice).unwrap_or_default(), style);
             }
         }
@@ -93,7 +94,8 @@ fn largest(sheet: &mut Sheet<'_>, area: Area, texts: &[&str], gap: f32) -> Vec<A
 
 fn words_size(sheet: &mut Sheet<'_>, cell: Area, texts: &[&str]) -> f32 {
     let (_, at) = badge_and_text(sheet, cell);
-    let wanted = Wanted { markup: "", width: at.w, height: at.h, sizes_vh: (5.0, 14.0), screen_px: sheet.size.1 };
+    let wanted =
+        Wanted { markup: "", width: at.w, height: at.h, sizes_vh: sheet.sizes(5.0, 14.0), screen_px: sheet.size.1 };
     fit::common_size(sheet.setter, texts, wanted)
 }
 

@@ -13,7 +13,8 @@ const HEADER_VH: f32 = 12.6;
 
 /// The height of the head, in pixels.
 pub fn header_px(sheet: &Sheet<'_>) -> f32 {
-    sheet.vh(HEADER_VH)
+    // Large text gets half of the room that it would like: the rest is the game's.
+    sheet.vh(HEADER_VH * f32::midpoint(1.0, sheet.text_share))
 }
 
 /// Draws the head.

@@ -10,6 +10,10 @@ use crate::stage::drawing::{Align, Area, Paint, Piece, Sheet, Tap, TextRole};
 
 /// The height of the keys, in hundredths of the screen's.
 const FOOT_VH: f32 = 5.6;
+/// The size of a key's words, and the room at their ends, likewise.
+const KEY_VH: f32 = 3.4;
+/// See [`KEY_VH`].
+const KEY_ENDS_VH: f32 = 3.2;
 /// More dots than this are no help.
 const DOTS_MAX: u16 = 24;
 
@@ -30,7 +34,10 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
     let nobody = view.keys.back == Meaning::Wrong && view.keys.digits == Digits::Mark;
     let back = if nobody { Some("hint-nobody") } else { hint_key(view.keys.back) };
     let gap = sheet.vh(2.0);
-    let left = back.map(|hint| key(sheet, area, area.w * 0.48, hint, Press::Back));
+    // Forward is the key that is needed most: its words have their place first.
+    let forward = hint_key(view.keys.next).map_or(0.0, |hint| key_px(sheet, area, hint) + gap);
+    let most = (area.w - forward).min(area.w * 0.48);
+    let left = back.map(|hint| key(sheet, area, most, hint, Press::Back));
     let from = left.map_or(area.x, |area| area.right() + gap);
     let right = hint_key(view.keys.next).map(|hint| key(sheet, area, area.right() - from, hint, Press::Next));
     let to = right.map_or(area.right(), |area| area.x - gap);
@@ -76,13 +83,20 @@ fn pause_button(sheet: &mut Sheet<'_>, area: Area) {
     sheet.art(area.middle(size, size), Art::Icon(Icon::Pause, theme.ink_soft, theme.quiet));
 }
 
+/// The width of a key's button at its least, in pixels.
+fn key_px(sheet: &mut Sheet<'_>, area: Area, hint: &str) -> f32 {
+    let says = sheet.say(hint, &[]);
+    let style = sheet.style(TextRole::Teacher, KEY_VH, KEY_VH).sized(KEY_VH, KEY_VH);
+    area.h + sheet.fitted(sheet.whole(), &says, style).width + sheet.vh(KEY_ENDS_VH)
+}
+
 /// A key's button: an arrow in a keycap and what it means.
 fn key(sheet: &mut Sheet<'_>, area: Area, most_px: f32, hint: &str, press: Press) -> Area {
     let says = sheet.say(hint, &[]);
     let theme = sheet.theme;
     let forward = press == Press::Next;
-    let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(theme.ink_soft).on(theme.quiet);
-    let (cap, ends) = (area.h, sheet.vh(3.2));
+    let style = sheet.style(TextRole::Teacher, KEY_VH, KEY_VH).ink(theme.ink_soft).on(theme.quiet);
+    let (cap, ends) = (area.h, sheet.vh(KEY_ENDS_VH));
     let fitted = sheet.fitted(Area { w: most_px - cap - ends, ..area }, &says, style);
     let width = cap + fitted.width + ends;
     let at = if forward { Area { x: area.right() - width, w: width, ..area } } else { Area { w: width, ..area } };

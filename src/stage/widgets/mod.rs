@@ -22,7 +22,7 @@ pub use cue::{cue_key, header, header_px, icon_of, left_seconds, left_share, tea
 pub use foot::{edges, foot, foot_px, hint_key};
 pub use sounds::sounds;
 pub use stamp::{stamp, stamped};
-pub use talk::{bubbles, bubbles_fit, help, help_line};
+pub use talk::{bubbles, bubbles_fit, bubbles_in_a_line, help, help_line};
 pub use tally::{class_total, mark, strip, strip_px, team_name};
 pub use word::{both, gloss, goal, goal_needs, guide, two_languages, word};
 pub use worth::worth;

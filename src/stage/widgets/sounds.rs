@@ -130,8 +130,10 @@ fn joined(sheet: &mut Sheet<'_>, area: Area, said: &[String]) {
             sheet.text(at, sound, style).pop = Some(Pop::Part);
             left += width;
         }
+        // Round the tints, and not over the last letter.
         let edge = sheet.vh(0.6);
-        sheet.panel(whole, None, Some((edge, theme.praise)), 0.0).pop = Some(Pop::Part);
+        let around = -edge * theme.line_weight;
+        sheet.panel(whole.inset(around, around), None, Some((edge, theme.praise)), 0.0).pop = Some(Pop::Part);
     }
     arrow(sheet, at_arrow.middle(widest, at_arrow.h));
 }
@@ -139,7 +141,7 @@ fn joined(sheet: &mut Sheet<'_>, area: Area, said: &[String]) {
 /// The sounds with their widths, on as few lines as they need at a size; and how wide each line is.
 fn broken<'a>(sheet: &mut Sheet<'_>, most: f32, said: &'a [String], size: f32) -> Vec<(f32, Vec<(&'a str, f32)>)> {
     let endless = Area::new(0.0, 0.0, f32::MAX, f32::MAX);
-    let style = sheet.style(TextRole::Word, size, size);
+    let style = sheet.style(TextRole::Word, size, size).sized(size, size);
     let room = sheet.vh(size) * SNUG;
     let mut lines: Vec<(f32, Vec<(&str, f32)>)> = Vec::new();
     for sound in said {

@@ -36,7 +36,7 @@ fn places(sheet: &Sheet<'_>, area: Area, many: usize) -> Vec<Area> {
 }
 
 fn common(sheet: &mut Sheet<'_>, area: Area, frame: &Frame, sizes_vh: (f32, f32)) -> f32 {
-    let says = lines(frame);
+    let (says, sizes_vh) = (lines(frame), sheet.sizes(sizes_vh.0, sizes_vh.1));
     let Some(first) = places(sheet, area, says.len()).first().copied() else { return 0.0 };
     let (_, at) = inside(sheet, first);
     let wanted = Wanted { markup: "", width: at.w, height: at.h, sizes_vh, screen_px: sheet.size.1 };
@@ -46,6 +46,15 @@ fn common(sheet: &mut Sheet<'_>, area: Area, frame: &Frame, sizes_vh: (f32, f32)
 /// Whether what pairs say is as large as a prompt in this area.
 pub fn bubbles_fit(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) -> bool {
     common(sheet, area, frame, LARGE) >= LARGE.0
+}
+
+/// Whether each of them also stands on one line there: a gap on a line of its own is hard to read.
+pub fn bubbles_in_a_line(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) -> bool {
+    let says = lines(frame);
+    let Some(first) = places(sheet, area, says.len()).first().copied() else { return false };
+    let (_, at) = inside(sheet, first);
+    let style = sheet.style(TextRole::Prompt, LARGE.0, LARGE.0).sized(LARGE.0, LARGE.0);
+    says.iter().all(|says| sheet.fitted(at, says, style).one_line(LARGE.0))
 }
 
 /// Draws what pairs say: the question in one bubble, the answer in another, equally large.
@@ -66,7 +75,7 @@ pub fn bubbles(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) {
         } else {
             sheet.art(sign.square(), Art::Icon(Icon::Say, theme.ink, theme.panel));
         }
-        let style = sheet.style(role, size.min(sizes.0), size).on(theme.panel).left();
+        let style = sheet.style(role, size, size).sized(size.min(sizes.0), size).on(theme.panel).left();
         sheet.text(words, says, style);
     }
 }
@@ -107,14 +116,14 @@ pub fn help(sheet: &mut Sheet<'_>, area: Area, help: &HelpView) -> Area {
             let cells = words.columns(2, gap);
             let width = cells.first().map_or(0.0, |cell| cell.w - sheet.vh(3.0));
             let says: Vec<&str> = two.iter().map(String::as_str).collect();
-            let sizes_vh = (5.0, 10.0);
+            let sizes_vh = sheet.sizes(5.0, 10.0);
             let wanted = Wanted { markup: "", width, height: words.h, sizes_vh, screen_px: sheet.size.1 };
             let size = fit::common_size(sheet.setter, &says, wanted);
             for (word, cell) in says.into_iter().zip(cells) {
                 let edge = (sheet.vh(0.3), theme.praise);
                 let radius = sheet.vh(1.6);
                 sheet.panel(cell, Some(theme.panel), Some(edge), radius);
-                let style = sheet.style(TextRole::Pupil, size.min(5.0), size).on(theme.panel);
+                let style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(size.min(5.0), size).on(theme.panel);
                 sheet.text(cell.inset(sheet.vh(1.5), 0.0), word, style);
             }
         }
@@ -144,6 +153,8 @@ pub fn help_line(sheet: &mut Sheet<'_>, area: Area, help: &HelpView) {
         HelpView::TwoWords([one, two]) => {
             sheet.text(inside, &format!("{one} / {two}"), style);
         }
-        HelpView::Stretch => both(sheet, inside, "help-stretch", &[], Style { sizes_vh: (5.0, 6.0), ..style }),
+        HelpView::Stretch => {
+            both(sheet, inside, "help-stretch", &[], Style { sizes_vh: sheet.sizes(5.0, 6.0), ..style })
+        }
     }
 }

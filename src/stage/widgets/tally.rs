@@ -16,14 +16,15 @@ pub fn mark(sheet: &mut Sheet<'_>, area: Area, team: TeamNo) {
     sheet.art(area, Art::Mark(shape, colour, sheet.theme.on_team));
     // The number stands where the shape is widest.
     let lower = match shape {
-        MarkShape::Triangle => 0.13,
-        MarkShape::Star => 0.04,
-        MarkShape::Heart => -0.05,
+        MarkShape::Triangle => 0.1,
+        MarkShape::Star => 0.05,
+        MarkShape::Heart => 0.01,
         _ => 0.0,
     };
     let number = Area { y: area.y + area.h * lower, ..area };
     let most = (area.h * 62.0 / sheet.size.1).max(5.0);
-    let style = sheet.style(TextRole::Pupil, 5.0, most).on(colour).ink(sheet.theme.on_team);
+    // As large as the shape holds, whatever size the teacher wants.
+    let style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(5.0, most).on(colour).ink(sheet.theme.on_team);
     sheet.text(number, &team.to_string(), style);
 }
 

@@ -99,7 +99,7 @@ pub fn two_languages(sheet: &mut Sheet<'_>, area: Area, glosses: &Glosses, sizes
         .collect();
     // Equally large: neither language comes second.
     let sizes = both.iter().map(|(text, cell, style)| sheet.fitted(*cell, text, *style).size_vh);
-    let size = sizes.fold(sizes_vh.1, f32::min);
+    let size = sizes.fold(style.sizes_vh.1, f32::min);
     for (text, cell, style) in both {
         sheet.text(cell, text, Style { sizes_vh: (sizes_vh.0.min(size), size), ..style });
     }

@@ -1,7 +1,7 @@
 //! Views of games with a board or a prompt of their own: a picture that comes bit by bit, the sounds
 //! of a word, a hidden grid, and what pairs say.
 
-use super::samples::{answer, ja, play, texts, view};
+use super::screens::{answer, ja, play, texts, view};
 use crate::game::StageView;
 use crate::game::command::Verdict;
 use crate::game::view::{
@@ -10,7 +10,7 @@ use crate::game::view::{
 };
 use crate::lesson::axes::{Effect, Staging};
 
-/// All of them.
+/// All of them, by name.
 pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     let mut all = covered(teams);
     all.extend(blend(teams));

@@ -1,12 +1,17 @@
-//! Views of every class tool, the look-back and the clocks, and looks with what the stage itself has
-//! open, for looking at and for testing layouts.
+//! Every class tool, the look-back and the clocks; and what the stage itself has open over a lesson: the pause with
+//! what it says, the class, a typed card, the volume, the keys.
 
-use super::samples::{all, goal, view};
-use super::{Look, Panel};
+use super::screens::{self, goal, view};
+use super::{Exhibit, Props};
+use std::sync::Arc;
+
 use crate::game::tools::{Hand, Tool, Watch};
 use crate::game::view::{ClassTotal, ClockView, Digits, KeyMeanings, LookBackScreen, Meaning, Screen};
 use crate::game::{Refusal, StageView};
 use crate::stage::keyboard::PAGES;
+use crate::stage::panels::Panel;
+use crate::stage::screens::Look;
+use crate::stage::shell::Scene;
 use crate::stage::typing::Typing;
 use crate::stage::volume::Volume;
 
@@ -16,15 +21,16 @@ const CLOSE: KeyMeanings = KeyMeanings { next: Meaning::CloseTool, back: Meaning
 pub(crate) const CLOCK: ClockView =
     ClockView { at: 0, unix_ms: 72 * 60_000, offset_min: 9 * 60, finish_unix_ms: Some(95 * 60_000), bell_near: false };
 
-/// The samples of tools, watches, the look-back and the clock, by name.
-pub(crate) fn tools(plain: &[(&'static str, StageView)]) -> Vec<(&'static str, StageView)> {
+/// Tools, watches, the look-back and the clock, by name.
+pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
+    let plain = screens::all(teams);
     let find = |wanted: &str| plain.iter().find(|(name, _)| *name == wanted).map(|(_, view)| view.clone());
     let (Some(card), Some(claim), Some(judging)) = (find("card-2-word"), find("claim"), find("claim-judging")) else {
         return Vec::new();
     };
     let mut samples = over_games(&card, &claim);
     samples.extend(look_backs(claim.teams.len()));
-    samples.extend(clocks(plain, &judging));
+    samples.extend(clocks(&plain, &judging));
     samples
 }
 
@@ -132,9 +138,14 @@ fn clocks(plain: &[(&'static str, StageView)], judging: &StageView) -> Vec<(&'st
     samples
 }
 
-/// What the stage itself has open, by name.
-pub(crate) fn looks(teams: u8) -> Vec<(&'static str, StageView, Look)> {
-    let plain = all(teams);
+/// What the stage itself has open.
+pub fn panels(props: &Props<'_>) -> Vec<Exhibit> {
+    let hung = |(name, view, look)| Exhibit { look, ..Exhibit::new(name, Scene::Lesson(Arc::new(view))) };
+    looks(props.teams).into_iter().map(hung).collect()
+}
+
+fn looks(teams: u8) -> Vec<(&'static str, StageView, Look)> {
+    let plain = screens::all(teams);
     let find = |wanted: &str| plain.iter().find(|(name, _)| *name == wanted).map(|(_, view)| view.clone());
     let (Some(card), Some(mut paused)) = (find("card-2-word"), find("paused")) else { return Vec::new() };
     paused.clock = Some(CLOCK);

@@ -1,4 +1,5 @@
-//! Views of every screen and state, for looking at and for testing layouts.
+//! The screens of a lesson in their states: welcome and intro, slides, flashcards, questions, ends, and what lies over
+//! them.
 
 use crate::game::command::Verdict;
 use crate::game::view::{
@@ -7,8 +8,7 @@ use crate::game::view::{
 };
 use crate::lesson::Glosses;
 
-/// The pictures of the samples, in the order of their ids.
-#[allow(dead_code, reason = "whoever looks at the samples needs it, and no test")]
+/// The pictures of the library that views here show, in the order of their ids.
 pub const PICTURES: [&str; 6] = ["apple", "banana", "guitar", "swimming", "grapes", "dog"];
 
 pub(super) fn texts(en: &str, ja: &str) -> Glosses {
@@ -92,16 +92,13 @@ pub(super) fn goal() -> Glosses {
     texts("Tell a friend what you can do.", "{自分|じぶん}ができることを{友達|ともだち}に{伝|つた}えよう。")
 }
 
-/// Every screen and state, by name.
+/// All of them, by name.
 pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     let mut all = plain_screens(teams);
     all.extend(cards(teams));
     all.extend(questions(teams));
     all.extend(ends(teams));
     all.extend(overlays(teams));
-    all.extend(super::samples_games::all(teams));
-    let tools = super::samples_tools::tools(&all);
-    all.extend(tools);
     all
 }
 
