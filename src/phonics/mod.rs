@@ -3,6 +3,22 @@
 //! A word is cut into graphemes, the letters that are one sound together, and hyphens stand between
 //! them. This room knows no files, no screen and no lesson.
 
+mod align;
+pub mod dictionary;
+pub mod model;
+mod parts;
+pub mod phone;
+mod rules;
+pub mod segment;
+mod spellings;
+pub mod word;
+
+pub use dictionary::Dictionary;
+pub use model::{Model, ModelFiles, Sound};
+pub use segment::{NoSounds, Phonics};
+pub use spellings::is_grapheme;
+pub use word::{Cut, Source, Unit};
+
 /// The graphemes of a word, in order: `n-igh-t` is n, igh, t. A space between two words of a phrase
 /// parts as a hyphen does.
 pub fn graphemes(sounds: &str) -> Vec<&str> {
