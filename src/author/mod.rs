@@ -9,3 +9,4 @@ pub mod drive;
 pub mod places;
 pub mod print;
 pub mod rehearse;
+pub mod sounds;

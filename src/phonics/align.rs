@@ -103,7 +103,11 @@ fn fill(letters: &[u8], phones: &[Phone], skipping: bool, fits: impl Fn(usize, u
             for way in beginning(letters[i]) {
                 let (to, said) = (i + way.grapheme.len(), j + way.phones.len());
                 if says(way, letters, i, phones, j) && fits(i, to) {
-                    table.put((to, said), before + TABLE_COST * way.cost + after_r(way, letters, i), Step::Plain { letters: to - i, phones: said - j });
+                    table.put(
+                        (to, said),
+                        before + TABLE_COST * way.cost + after_r(way, letters, i),
+                        Step::Plain { letters: to - i, phones: said - j },
+                    );
                 }
             }
             for vowel in names(letters[i], &phones[j..]) {
@@ -155,6 +159,10 @@ fn fill(letters: &[u8], phones: &[Phone], skipping: bool, fits: impl Fn(usize, u
     }
     pieces.reverse();
     let pieces = if forced { joined(pieces) } else { pieces };
+    if pieces.is_empty() {
+        // Nobody says any of it.
+        return None;
+    }
     Some(Alignment { pieces, cost, forced })
 }
 
@@ -190,10 +198,8 @@ fn says(way: &Spelling, letters: &[u8], i: usize, phones: &[Phone], j: usize) ->
             // Ball is a and ll; erase is e and r.
             ("al", _) => rest.first() != Some(&b'l'),
             ("er", 2) => i > 0,
-            // The n of pink; that of finger.
-            ("n", 1) if names(way.phones[0], &["NG"]) => {
-                phones.get(j + 1).is_some_and(|next| names(*next, &["K", "G"]))
-            }
+            // The n of pink, of finger and of anxious.
+            ("n", 1) if names(way.phones[0], &["NG"]) => matches!(rest.first(), Some(b'k' | b'g' | b'c' | b'q' | b'x')),
             ("u", 1) if names(way.phones[0], &["W"]) => matches!(before, Some(b'g' | b's' | b'c')),
             _ => true,
         }

@@ -5,18 +5,26 @@
 
 mod align;
 pub mod dictionary;
+pub mod find;
 pub mod model;
+pub mod open;
+pub mod order;
 mod parts;
 pub mod phone;
 mod rules;
 pub mod segment;
 mod spellings;
+pub mod tell;
+pub mod unshown;
 pub mod word;
 
 pub use dictionary::Dictionary;
+pub use find::{Contrast, Lexicon, Scope};
 pub use model::{Model, ModelFiles, Sound};
+pub use order::Order;
 pub use segment::{NoSounds, Phonics};
 pub use spellings::is_grapheme;
+pub use unshown::Unshown;
 pub use word::{Cut, Source, Unit};
 
 /// The graphemes of a word, in order: `n-igh-t` is n, igh, t. A space between two words of a phrase

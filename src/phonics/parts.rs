@@ -53,9 +53,21 @@ fn ended(word: &str, dictionary: &Dictionary) -> Option<Vec<Said>> {
             let said = match ending.said {
                 "s" if ending.letters == "es" && !last.hisses() && !stem.ends_with('o') => continue,
                 "s" if last.hisses() => "IH0 Z",
-                "s" => if last.is_voiced() { "Z" } else { "S" },
+                "s" => {
+                    if last.is_voiced() {
+                        "Z"
+                    } else {
+                        "S"
+                    }
+                }
                 "ed" if matches!(last.arpabet(), "T" | "D") => "IH0 D",
-                "ed" => if last.is_voiced() { "D" } else { "T" },
+                "ed" => {
+                    if last.is_voiced() {
+                        "D"
+                    } else {
+                        "T"
+                    }
+                }
                 said => said,
             };
             // Stopped says two p and one sound; ies and ied are said as y.
@@ -104,6 +116,46 @@ pub(super) fn compound(word: &str, dictionary: &Dictionary) -> Option<usize> {
     };
     let cuts = PART_MIN..(word.len() + 1).saturating_sub(PART_MIN);
     cuts.filter_map(|at| Some((rank(&word[..at])? + rank(&word[at..])?, at))).min().map(|(_, at)| at)
+}
+
+/// The word that a short form stands for, of those that stand in lessons and on cards.
+pub(super) fn short_for(word: &str) -> Option<&'static str> {
+    const SHORT: [(&str, &str); 33] = [
+        ("mr", "mister"),
+        ("mrs", "missus"),
+        ("ms", "miz"),
+        ("dr", "doctor"),
+        ("st", "street"),
+        ("jr", "junior"),
+        ("sr", "senior"),
+        ("vs", "versus"),
+        ("etc", "et cetera"),
+        ("km", "kilometers"),
+        ("cm", "centimeters"),
+        ("mm", "millimeters"),
+        ("kg", "kilograms"),
+        ("ft", "feet"),
+        ("ltd", "limited"),
+        ("jan", "January"),
+        ("feb", "February"),
+        ("aug", "August"),
+        ("sept", "September"),
+        ("oct", "October"),
+        ("nov", "November"),
+        ("dec", "December"),
+        ("mon", "Monday"),
+        ("tue", "Tuesday"),
+        ("tues", "Tuesday"),
+        ("wed", "Wednesday"),
+        ("thu", "Thursday"),
+        ("thurs", "Thursday"),
+        ("fri", "Friday"),
+        ("prof", "professor"),
+        ("vol", "volume"),
+        ("rd", "road"),
+        ("ave", "avenue"),
+    ];
+    SHORT.iter().find(|(short, _)| *short == word).map(|(_, whole)| *whole)
 }
 
 /// What the name of a letter says; `None` for what is no letter.

@@ -11,8 +11,7 @@ const CONSONANTS: [&str; 24] = [
     "Y", "Z", "ZH",
 ];
 /// The vowels, in the order of their bytes in the dictionary's file, where each has three.
-const VOWELS: [&str; 15] =
-    ["AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"];
+const VOWELS: [&str; 15] = ["AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"];
 /// How many consonants there are: a smaller number is one.
 const VOWELS_FROM: u8 = CONSONANTS.len() as u8;
 /// Past the last byte that a said phoneme may have.

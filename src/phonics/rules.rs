@@ -7,17 +7,80 @@ use super::word::Unit;
 /// Letters that stay together, with what they mostly say. Longer ones come first; `^` stands before those
 /// that only begin a word, `$` before those that only end it.
 const TOGETHER: [(&str, &str); 74] = [
-    ("$tion", "SH+AH0+N"), ("$sion", "ZH+AH0+N"), ("$ture", "CH+ER0"), ("eigh", "EY1"), ("ough", "AO1"),
-    ("augh", "AO1"), ("igh", "AY1"), ("tch", "CH"), ("dge", "JH"), ("air", "EH1+R"), ("$are", "EH1+R"),
-    ("ear", "IH1+R"), ("eer", "IH1+R"), ("$ere", "IH1+R"), ("$ire", "AY1+ER0"), ("oor", "AO1+R"), ("oar", "AO1+R"),
-    ("$ore", "AO1+R"), ("our", "AO1+R"), ("$ure", "Y+UH1+R"), ("ch", "CH"), ("sh", "SH"), ("th", "TH"), ("ph", "F"),
-    ("wh", "W"), ("ck", "K"), ("ng", "NG"), ("qu", "K+W"), ("^kn", "N"), ("^wr", "R"), ("^gn", "N"), ("^rh", "R"),
-    ("$mb", "M"), ("$gn", "N"), ("ai", "EY1"), ("ay", "EY1"), ("ee", "IY1"), ("ea", "IY1"), ("oa", "OW1"),
-    ("$oe", "OW1"), ("oo", "UW1"), ("ou", "AW1"), ("ow", "OW1"), ("oi", "OY1"), ("oy", "OY1"), ("au", "AO1"),
-    ("aw", "AO1"), ("ew", "Y+UW1"), ("$ue", "UW1"), ("$ie", "IY0"), ("$ey", "IY0"), ("ei", "EY1"), ("eu", "Y+UW1"),
-    ("ui", "UW1"), ("ar", "AA1+R"), ("or", "AO1+R"), ("er", "ER0"), ("ir", "ER1"), ("ur", "ER1"), ("$ce", "S"),
-    ("$se", "S"), ("$ge", "JH"), ("$ve", "V"), ("bb", "B"), ("dd", "D"), ("ff", "F"), ("gg", "G"), ("ll", "L"),
-    ("mm", "M"), ("nn", "N"), ("pp", "P"), ("rr", "R"), ("ss", "S"), ("tt", "T"),
+    ("$tion", "SH+AH0+N"),
+    ("$sion", "ZH+AH0+N"),
+    ("$ture", "CH+ER0"),
+    ("eigh", "EY1"),
+    ("ough", "AO1"),
+    ("augh", "AO1"),
+    ("igh", "AY1"),
+    ("tch", "CH"),
+    ("dge", "JH"),
+    ("air", "EH1+R"),
+    ("$are", "EH1+R"),
+    ("ear", "IH1+R"),
+    ("eer", "IH1+R"),
+    ("$ere", "IH1+R"),
+    ("$ire", "AY1+ER0"),
+    ("oor", "AO1+R"),
+    ("oar", "AO1+R"),
+    ("$ore", "AO1+R"),
+    ("our", "AO1+R"),
+    ("$ure", "Y+UH1+R"),
+    ("ch", "CH"),
+    ("sh", "SH"),
+    ("th", "TH"),
+    ("ph", "F"),
+    ("wh", "W"),
+    ("ck", "K"),
+    ("ng", "NG"),
+    ("qu", "K+W"),
+    ("^kn", "N"),
+    ("^wr", "R"),
+    ("^gn", "N"),
+    ("^rh", "R"),
+    ("$mb", "M"),
+    ("$gn", "N"),
+    ("ai", "EY1"),
+    ("ay", "EY1"),
+    ("ee", "IY1"),
+    ("ea", "IY1"),
+    ("oa", "OW1"),
+    ("$oe", "OW1"),
+    ("oo", "UW1"),
+    ("ou", "AW1"),
+    ("ow", "OW1"),
+    ("oi", "OY1"),
+    ("oy", "OY1"),
+    ("au", "AO1"),
+    ("aw", "AO1"),
+    ("ew", "Y+UW1"),
+    ("$ue", "UW1"),
+    ("$ie", "IY0"),
+    ("$ey", "IY0"),
+    ("ei", "EY1"),
+    ("eu", "Y+UW1"),
+    ("ui", "UW1"),
+    ("ar", "AA1+R"),
+    ("or", "AO1+R"),
+    ("er", "ER0"),
+    ("ir", "ER1"),
+    ("ur", "ER1"),
+    ("$ce", "S"),
+    ("$se", "S"),
+    ("$ge", "JH"),
+    ("$ve", "V"),
+    ("bb", "B"),
+    ("dd", "D"),
+    ("ff", "F"),
+    ("gg", "G"),
+    ("ll", "L"),
+    ("mm", "M"),
+    ("nn", "N"),
+    ("pp", "P"),
+    ("rr", "R"),
+    ("ss", "S"),
+    ("tt", "T"),
 ];
 
 /// A grapheme by its length in letters, what it says, and how far back its vowel stands.
@@ -184,7 +247,7 @@ pub(super) fn by_romaji(letters: &[u8]) -> Option<Vec<Ruled>> {
         vowels += 1;
         at += to + 1;
     }
-    (vowels >= 2).then_some(pieces)
+    (vowels >= 2 && pieces.len() > vowels).then_some(pieces)
 }
 
 /// The units of a cut: letters as the word writes them, one `char` a letter.
@@ -232,6 +295,7 @@ mod tests {
         check("shinkansen", "sh=SH i=IY n=NG k=K a=AA n=N s=S e=EH n=N");
         check("vib", "no");
         check("tan", "no");
+        check("iii", "no");
         check("street", "no");
     }
 

@@ -37,8 +37,8 @@ pub enum NoSounds {
     Empty,
     /// It holds a figure.
     Number(String),
-    /// It is a short form without vowels, such as Mr.
-    Abbreviation(String),
+    /// It is a short form: Mr, etc.; and what it is short for, where that is known.
+    Abbreviation(String, Option<&'static str>),
     /// It holds what is no Latin letter.
     Letters(String, char),
     /// It is longer than a word of a card may be.
@@ -52,10 +52,13 @@ impl std::fmt::Display for NoSounds {
             NoSounds::Number(word) => {
                 write!(f, "“{word}” is a number and has no letters to sound out. Write it as a word: 12 is twelve.")
             }
-            NoSounds::Abbreviation(word) => write!(
+            NoSounds::Abbreviation(word, Some(whole)) => {
+                write!(f, "“{word}” is short for {whole}. Write that: {whole}.")
+            }
+            NoSounds::Abbreviation(word, None) => write!(
                 f,
-                "“{word}” is short for a longer word. Write the whole word (Mr is mister), or capitals where the \
-                 letters are named: TV."
+                "“{word}” has no vowel, so that it is short for a longer word. Write the whole word, or capitals where \
+                 its letters are named: TV."
             ),
             NoSounds::Letters(word, letter) => write!(
                 f,
@@ -138,6 +141,16 @@ impl Phonics {
         self.own.iter().map(|(word, cut)| (word.as_str(), cut.as_str()))
     }
 
+    /// A person has looked at this word, in small letters: it has an override, or is the library's.
+    pub fn is_reviewed(&self, word: &str) -> bool {
+        self.overrides.contains_key(word) || self.own.contains_key(word)
+    }
+
+    /// A word in small letters as it is written: the library knows which have a capital.
+    pub fn shown(&self, word: &str) -> String {
+        self.own.get(word).map_or_else(|| word.to_owned(), |cut| cut.replace('-', ""))
+    }
+
     /// Words with a reviewed override.
     pub fn overridden(&self) -> impl Iterator<Item = &str> {
         self.overrides.keys().map(String::as_str)
@@ -177,7 +190,8 @@ impl Phonics {
             return Ok((recased(units, letters), Source::Override, false));
         }
         let bare: Vec<u8> = plain.iter().copied().filter(|letter| *letter != b'\'').collect();
-        let by_parts = if self.dictionary.get(&small).is_none() { self.by_parts(&small) } else { None };
+        let unsaid = self.dictionary.get(&small).is_none_or(|entry| entry.variants().len() == 0);
+        let by_parts = if unsaid { self.by_parts(&small) } else { None };
         let ways = by_parts.as_ref().map_or_else(|| self.ways(&small), |(said, _)| vec![said.as_slice()]);
         let capitals = letters.iter().take_while(|letter| letter.written.is_uppercase()).count();
         let all_capitals = capitals > 1 && capitals == letters.len();
@@ -216,8 +230,9 @@ impl Phonics {
             let guessed = alignment.forced;
             return Ok((laid_out(letters, &alignment, said), from, guessed));
         }
-        if !bare.iter().any(|letter| rules::is_vowel(*letter)) {
-            return Err(NoSounds::Abbreviation(part.to_owned()));
+        let short = parts::short_for(&small);
+        if short.is_some() || !bare.iter().any(|letter| rules::is_vowel(*letter)) {
+            return Err(NoSounds::Abbreviation(part.to_owned(), short));
         }
         let characters: Vec<char> = letters.iter().map(|letter| letter.written).collect();
         if let Some(pieces) = rules::by_romaji(&plain) {
@@ -231,8 +246,9 @@ impl Phonics {
     /// dog does.
     fn ways(&self, small: &str) -> Vec<&[Said]> {
         let first = |word: &str| self.dictionary.get(word).and_then(|entry| entry.variants().next());
-        let mut ways: Vec<&[Said]> = self.dictionary.get(small).into_iter().flat_map(|entry| entry.variants()).collect();
-        if let Some(stem) = small.strip_suffix('s').and_then(first) {
+        let mut ways: Vec<&[Said]> =
+            self.dictionary.get(small).into_iter().flat_map(|entry| entry.variants()).collect();
+        if let Some(stem) = small.strip_suffix('s').filter(|stem| stem.len() > 1).and_then(first) {
             ways.sort_by_key(|said| !said.starts_with(stem));
         }
         ways
@@ -370,9 +386,7 @@ fn with_signs(letters: &[Letter], mut pieces: Vec<rules::Ruled>) -> Vec<rules::R
 /// The units of an override, with the word's own capitals and accents.
 fn recased(units: &[Unit], letters: &[Letter]) -> Vec<Unit> {
     let mut written = letters.iter().map(|letter| letter.written);
-    let recase = |unit: &Unit| Unit {
-        grapheme: written.by_ref().take(unit.grapheme.chars().count()).collect(),
-        ..unit.clone()
-    };
+    let recase =
+        |unit: &Unit| Unit { grapheme: written.by_ref().take(unit.grapheme.chars().count()).collect(), ..unit.clone() };
     units.iter().map(recase).collect()
 }

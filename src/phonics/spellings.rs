@@ -78,11 +78,11 @@ fn spelling(grapheme: &'static str, way: &str) -> Spelling {
 
 /// The table itself; a test reads every row.
 const TABLE: &str = "
-a       AE:1 AH:1 EY:1 AA:2 AO:3 IH:3 EH:5 IY:9
+a       AE:1 AH:1 EY:1 AA:2 AO:2 IH:3 EH:5 IY:9
 aa      AA:3 AE:4 AH:5 EH:9
 ae      EY:4 IY:4 AH:5 EH:5 AY:6 AE:7
 aer     EH+R:3
-ah      AA:2 AH:2$ EY:6
+ah      AA:2 AH:2$ EY:6 AO:5
 ai      EY:1 EH:4 AY:4 AH:4 IH:5 AE:6
 aig     EY:5
 aigh    EY:1
@@ -90,6 +90,7 @@ air     EH+R:1 AY+ER:8
 aire    EH+R:2$
 ais     AY:9 EY:8|
 al      AO:2 AE:4 AA:3
+all     L:9
 ao      AW:5 EY:6
 ar      AA+R:1 ER:2 AO+R:3 EH+R:2
 are     EH+R:1 AA+R:6$ ER:7
@@ -143,12 +144,13 @@ eau     Y+UW:4 OW:3 AH:8
 ed      D:1| T:1| IH+D:1| AH+D:1|
 ee      IY:1 IH:5 EY:5 AH:8
 eer     IH+R:1 IY+R:1
+eh      EH:3 EY:5
 ei      EY:2 IY:2 AY:3 IH:4 EH:4 AE:7 AH:6
 eig     EY:5
 eigh    EY:1 AY:3
 eir     EH+R:1 IH+R:3 IY+R:3
 eo      IY:4 EH:4 AH:5 OW:7 UW:8
-eor     AO+R:4
+eor     AO+R:4 IH+R:7
 er      ER:1 IH+R:2 IY+R:2 AA+R:7 EH+R:6$
 ere     IH+R:1 IY+R:1 EH+R:2 ER:4
 err     ER:3
@@ -175,6 +177,7 @@ ght     T:8
 gi      JH:3
 gm      M:3
 gn      N:3 N+Y:5
+gne     N:4$
 gu      G:3 G+W:5
 gue     G:2$ G:5
 h       HH:1
@@ -187,6 +190,7 @@ hu      Y+UW:9
 i       IH:1 AY:1 AH:1 IY:2 Y:3 AE:9 AA:8
 ia      AH:6 IH:7 AY:9
 iar     ER:9
+ic      AY:9
 ie      IY:2 AY:2 IH:4 EH:5 AH:8 Y+EH:9
 ier     IH+R:2 IY+R:2 ER:8
 ieu     Y+UW:4 UW:4
@@ -210,6 +214,7 @@ le      AH+L:1 L:3$ L:7
 ld      D:9
 lf      F:9
 lk      K:8
+lh      L:8
 ll      L:1 Y:5
 lle     L:3$ AH+L:7
 lm      M:8
@@ -236,16 +241,17 @@ oi      OY:1
 oir     W+AA+R:8 AY+ER:9
 oire    W+AA+R:6$
 ois     W+AA:8|
-ol      OW:5 AO:8
+ol      OW:5 AO:8 L:9 AH:9
 olo     ER:9
 oo      UW:1 UH:1 AH:5 OW:6
 ooh     UW:5
 oor     AO+R:1 UH+R:1
+oore    UH+R:2 AO+R:2
 or      AO+R:1 ER:2 AA+R:4
 ore     AO+R:1 ER:7
 orr     ER:4
 ot      OW:8|
-ou      AW:1 UW:3 AH:2 OW:4 UH:4 AO:4 UH:5 W:8
+ou      AW:1 UW:3 AH:2 OW:4 UH:4 AO:4 UH:5 W:8 Y+UW:9
 ough    AO:1 OW:2 UW:3 AW:4 AH:6
 oul     UH:2
 our     AO+R:1 AW+ER:1 AW+R:1 ER:3 UH+R:3
@@ -308,11 +314,12 @@ ts      S:8
 tw      T:5
 ture    CH+ER:1
 tz      T+S:4
-u       AH:1 Y+UW:2 UW:2 UH:2 Y+AH:3 W:2 IH:6 Y+UH:4 EH:8 Y+IH:8
-ua      W+AA:9
+u       AH:1 Y+UW:1 UW:1 UH:2 Y+AH:3 W:2 IH:6 Y+UH:4 EH:8 Y+IH:8 AH+W:6 UW+W:6
+ua      W+AA:9 Y+AH:8 Y+UW:8
 ue      UW:1 Y+UW:1 EH:8
 uer     ER:9
 ueue    Y+UW:2 UW:4
+uh      AH:3
 ui      UW:2 IH:4 AY:7 Y+UW:6
 uo      AO:9
 ur      ER:1 UH+R:2 Y+UH+R:2 Y+ER:3 EH+R:7 AO+R:5
@@ -327,10 +334,10 @@ vv      V:1
 w       W:1 V:6
 wh      W:1 HH:3 HH+W:2
 wr      R:1
-x       K+S:1 G+Z:1 Z:3^ K+SH:3 G+ZH:4 K:4
+x       K+S:1 G+Z:1 Z:4 K+SH:3 G+ZH:4 K:4
 xc      K+S:2
 xe      K+S:3$
-xh      G+Z:2
+xh      G+Z:2 K+S:4
 xi      K+SH:3
 y       IY:1 AY:1 IH:2 Y:1 AH:4
 ye      AY:3$

@@ -219,7 +219,8 @@ impl Cut {
         };
         let before = |at: usize| self.units[at].said.iter().map(|said| said.phone().arpabet());
         // What a grapheme such as -tion brings along before its vowel.
-        let own: Vec<&str> = before(vowel).take_while(|name| Phone::named(name).is_some_and(|p| !p.is_vowel())).collect();
+        let own: Vec<&str> =
+            before(vowel).take_while(|name| Phone::named(name).is_some_and(|p| !p.is_vowel())).collect();
         let mut start = vowel;
         let mut onset = own;
         while start > 0 && !self.units[start].begins && consonant(start - 1) {
