@@ -210,7 +210,7 @@ fn sounds_and_beats_are_counted_as_english_has_them() {
     check("car", 2, 1);
     check("cake", 3, 1);
     check("strawberry", 8, 3);
-    check("chocolate", 7, 2);
+    check("chocolate", 6, 2);
     check("banana", 6, 3);
     check("ice cream", 6, 2);
 }

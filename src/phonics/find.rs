@@ -144,7 +144,7 @@ impl Lexicon {
     pub fn new(phonics: &Phonics, scope: Scope, unshown: &Unshown) -> Lexicon {
         let mut words = Vec::new();
         for entry in phonics.dictionary.iter() {
-            let own = phonics.is_reviewed(entry.word());
+            let own = phonics.is_own(entry.word());
             if scope == Scope::Usual && !own && !entry.is_usual() {
                 continue;
             }
@@ -157,7 +157,9 @@ impl Lexicon {
                 rank => rank,
             };
             let word = || entry.word().to_owned();
-            if own && let Ok(cut) = phonics.cut(entry.word()) {
+            if phonics.is_reviewed(entry.word())
+                && let Ok(cut) = phonics.cut(entry.word())
+            {
                 words.push(Spoken { said: cut.said(), rank, word: word() });
             } else {
                 let many = if scope == Scope::Usual { 1 } else { usize::MAX };

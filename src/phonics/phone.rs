@@ -1,4 +1,4 @@
-//! CMUdict's 39 phonemes by the names that it gives them (`ARPAbet`), and how strongly a vowel is said.
+//! The 39 phonemes of `CMUdict` by the names that it gives them (`ARPAbet`), and how strongly a vowel is said.
 //!
 //! These are what words are compared by. The 44 phonemes that are taught stand a step above: there a
 //! vowel and its r are one (AO R is the or of corn), and the weak AH is a phoneme of its own.

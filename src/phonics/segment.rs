@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use super::align::{Alignment, align, align_cut};
-use super::dictionary::Dictionary;
+use super::dictionary::{Dictionary, Entry};
 use super::model::{Model, read_ron};
 use super::phone::{Phone, Said, Stress};
 use super::word::{BadSounds, Cut, Source, Unit, cut_text, written};
@@ -110,7 +110,7 @@ impl Phonics {
         let mut units = written(word, sounds, phonemes)?;
         let phones: Vec<Phone> = units.iter().flat_map(|unit| &unit.said).map(|said| said.phone()).collect();
         let small = word.to_lowercase();
-        let known = self.dictionary.get(&small).into_iter().flat_map(|entry| entry.variants());
+        let known = self.dictionary.get(&small).into_iter().flat_map(Entry::variants);
         if let Some(known) = { known }.find(|known| known.iter().map(|said| said.phone()).eq(phones.iter().copied())) {
             let mut known = known.iter().copied();
             for said in units.iter_mut().flat_map(|unit| &mut unit.said) {
@@ -144,6 +144,11 @@ impl Phonics {
     /// A person has looked at this word, in small letters: it has an override, or is the library's.
     pub fn is_reviewed(&self, word: &str) -> bool {
         self.overrides.contains_key(word) || self.own.contains_key(word)
+    }
+
+    /// It is one of the library's words, in small letters.
+    pub fn is_own(&self, word: &str) -> bool {
+        self.own.contains_key(word)
     }
 
     /// A word in small letters as it is written: the library knows which have a capital.
@@ -246,8 +251,7 @@ impl Phonics {
     /// dog does.
     fn ways(&self, small: &str) -> Vec<&[Said]> {
         let first = |word: &str| self.dictionary.get(word).and_then(|entry| entry.variants().next());
-        let mut ways: Vec<&[Said]> =
-            self.dictionary.get(small).into_iter().flat_map(|entry| entry.variants()).collect();
+        let mut ways: Vec<&[Said]> = self.dictionary.get(small).into_iter().flat_map(Entry::variants).collect();
         if let Some(stem) = small.strip_suffix('s').filter(|stem| stem.len() > 1).and_then(first) {
             ways.sort_by_key(|said| !said.starts_with(stem));
         }

@@ -9,7 +9,7 @@
 
 use std::sync::LazyLock;
 
-use super::phone::{Phone, phones};
+use super::phone::{Phone, Said, phones};
 
 /// Where in a word a way of saying may stand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -73,7 +73,7 @@ fn spelling(grapheme: &'static str, way: &str) -> Spelling {
     };
     let said = phones(said).expect("a way is phonemes");
     let cost = cost.trim_end_matches(['$', '|', '^']).parse().expect("a cost is a number");
-    Spelling { grapheme, phones: said.into_iter().map(|said| said.phone()).collect(), cost, place }
+    Spelling { grapheme, phones: said.into_iter().map(Said::phone).collect(), cost, place }
 }
 
 /// The table itself; a test reads every row.
