@@ -10,6 +10,7 @@ use rand::rngs::ChaCha8Rng;
 use rand::seq::IndexedRandom;
 use rand::{RngExt, SeedableRng};
 
+use super::dictionary::Entry;
 use super::model::{Model, Sound};
 use super::order::{Order, Taught};
 use super::phone::{Phone, Said, Stress};
@@ -41,7 +42,7 @@ pub struct Lexicon {
 pub struct Spoken {
     /// Its phonemes.
     pub said: Vec<Said>,
-    /// 0 for the library's words, then as [`Entry::rank`](super::dictionary::Entry::rank); 7 for a name or a
+    /// 0 for the library's words, then as [`Entry::rank`]; 7 for a name or a
     /// word of no list.
     pub rank: u8,
     /// The word, in small letters.
@@ -157,17 +158,11 @@ impl Lexicon {
                 rank => rank,
             };
             let word = || entry.word().to_owned();
-            if phonics.is_reviewed(entry.word())
-                && let Ok(cut) = phonics.cut(entry.word())
-            {
-                words.push(Spoken { said: cut.said(), rank, word: word() });
-            } else {
-                let many = if scope == Scope::Usual { 1 } else { usize::MAX };
-                words.extend(entry.variants().take(many).map(|said| Spoken {
-                    said: said.to_vec(),
-                    rank,
-                    word: word(),
-                }));
+            let cut = (own || scope == Scope::Usual).then(|| phonics.cut(entry.word()).ok()).flatten();
+            match cut {
+                // As the class sees it cut: the lead of leading, not the metal.
+                Some(cut) if !cut.guessed => words.push(Spoken { said: cut.said(), rank, word: word() }),
+                _ => words.extend(entry.variants().map(|said| Spoken { said: said.to_vec(), rank, word: word() })),
             }
         }
         words.sort();
@@ -338,7 +333,7 @@ impl Lexicon {
             phonics
                 .dictionary
                 .iter()
-                .flat_map(|entry| entry.variants())
+                .flat_map(Entry::variants)
                 .map(|said| said.iter().map(|said| said.phone()).collect()),
         );
         every.sort_unstable();
