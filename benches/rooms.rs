@@ -2,12 +2,16 @@
 
 #[path = "../tests/common/mod.rs"]
 mod common;
+#[path = "../tests/shipped/mod.rs"]
+mod shipped;
 
 use common::{Class, lesson};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use hanamaru::game::keys::Press;
 use hanamaru::game::{State, What, evolve, stage_view};
 use hanamaru::lesson::{Library, read};
+use hanamaru::phonics::dictionary::Entry;
+use hanamaru::phonics::{Contrast, Dictionary, Lexicon, Scope};
 
 /// A lesson file of so many cards, written out in full.
 fn source(cards: usize) -> String {
@@ -83,5 +87,33 @@ fn replay(bench: &mut Criterion) {
     bench.bench_function("a stage view", |bench| bench.iter(|| stage_view(&class.state, class.now)));
 }
 
-criterion_group!(benches, check, replay);
+fn sounds(bench: &mut Criterion) {
+    let opened = shipped::phonics(&shipped::library(), &[]);
+    let phonics = &opened.phonics;
+    let usual: Vec<&str> = phonics.dictionary.iter().filter(|entry| entry.is_usual()).map(Entry::word).collect();
+    // Every so many words, so that all letters and lengths are there.
+    let thousand: Vec<&str> = usual.iter().step_by(usual.len() / 1_000).take(1_000).copied().collect();
+    bench.bench_function("cutting 1,000 words", |bench| {
+        bench.iter(|| thousand.iter().filter(|word| phonics.cut(word).is_ok()).count());
+    });
+    let bytes = std::fs::read(concat!(env!("CARGO_MANIFEST_DIR"), "/assets/phonics/cmudict.bin"));
+    let bytes = bytes.expect("the dictionary ships");
+    bench.bench_function("reading the dictionary", |bench| bench.iter(|| Dictionary::read(&bytes)));
+    let mut group = bench.benchmark_group("words by sound");
+    group.sample_size(10);
+    group.bench_function("gathering the usual words", |bench| {
+        bench.iter(|| Lexicon::new(phonics, Scope::Usual, &opened.unshown));
+    });
+    let every = Lexicon::new(phonics, Scope::Everything, &opened.unshown);
+    let contrast = Contrast::read("l/r", &phonics.model).expect("it is a pair");
+    group.bench_function("all pairs of l and r in the whole dictionary", |bench| bench.iter(|| every.pairs(&contrast)));
+    let usual = Lexicon::new(phonics, Scope::Usual, &opened.unshown);
+    let (from, to) = (usual.get("milk").expect("a word"), usual.get("tent").expect("a word"));
+    group.bench_function("a chain of six words, milk to tent", |bench| bench.iter(|| usual.chain(from, to)));
+    let phases = opened.orders.iter().find(|order| order.id == "phases").expect("it ships");
+    group.bench_function("decodable words at phase 3", |bench| bench.iter(|| usual.decodable(phonics, phases, 9)));
+    group.finish();
+}
+
+criterion_group!(benches, check, replay, sounds);
 criterion_main!(benches);

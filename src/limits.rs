@@ -123,3 +123,15 @@ pub const VOLUME_MAX: u8 = 10;
 pub const VOLUME_USUAL: u8 = 8;
 /// How far the beat that is heard may stray from the session's clock before it is set right, in microseconds.
 pub const BEAT_DRIFT_MAX_US: u64 = 10_000;
+/// Most stages of an order of teaching sounds.
+pub const ORDER_STAGES_MAX: usize = 60;
+/// Most graphemes of one stage of an order.
+pub const ORDER_GRAPHEMES_MAX: usize = 200;
+/// Most steps of a word chain: a longer one is no game.
+pub const CHAIN_STEPS_MAX: u32 = 12;
+/// Most words that a search by sounds lists.
+pub const FOUND_MAX: usize = 500;
+/// Most nonsense words that are made at once.
+pub const NONSENSE_MAX: usize = 100;
+/// How many times a nonsense word is drawn before fewer are given than were asked for.
+pub const NONSENSE_TRIES_MAX: usize = 20_000;

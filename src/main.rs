@@ -5,16 +5,19 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
+use std::time::{SystemTime, UNIX_EPOCH};
 
-use clap::{Parser, Subcommand, ValueEnum};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, drive, print, rehearse};
+use hanamaru::author::{catalogue, check, drive, print, rehearse, sounds};
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
 use hanamaru::lesson::axes::Game;
 use hanamaru::lesson::{Lesson, Library, plan, write};
 use hanamaru::limits::{TEXT_PERCENT_MAX, TEXT_PERCENT_MIN};
+use hanamaru::phonics::open::Opened;
+use hanamaru::phonics::tell::{self, Search};
 use hanamaru::record::data_folder;
 use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
@@ -120,14 +123,58 @@ enum Door {
         #[arg(long, default_value = "human")]
         format: Format,
     },
-    /// Search the word library, in English, Japanese or by topic.
+    /// Search the word library, in English, Japanese or by topic; or all usual words by their sounds.
     Words {
-        /// A part of the word, of its meaning or of its topic.
-        search: String,
+        #[command(flatten)]
+        wanted: WordsWanted,
+        /// The order that stages belong to: phases, groups, a-z, or your own.
+        #[arg(long, default_value = "phases")]
+        order: String,
+        /// How many nonsense words.
+        #[arg(long, default_value_t = 10)]
+        count: usize,
+        /// What nonsense words are drawn from; by itself a new one each time.
+        #[arg(long)]
+        seed: Option<u64>,
         /// For people or for programs.
         #[arg(long, default_value = "human")]
         format: Format,
     },
+    /// Cut words into their graphemes, and say what each of them says.
+    Sounds {
+        /// Words; a phrase in quotes.
+        #[arg(required = true)]
+        words: Vec<String>,
+        /// For people or for programs.
+        #[arg(long, default_value = "human")]
+        format: Format,
+    },
+}
+
+/// One thing that words are searched for.
+#[derive(Args)]
+#[group(required = true, multiple = false)]
+struct WordsWanted {
+    /// A part of the word, of its meaning or of its topic.
+    search: Option<String>,
+    /// Words that can be sounded out at a stage of an order: 3.2.
+    #[arg(long, value_name = "STAGE")]
+    decodable: Option<String>,
+    /// Words that differ in one sound: l/r, or "s/sh before i ee".
+    #[arg(long, value_name = "SOUNDS")]
+    pairs: Option<String>,
+    /// From one word to another, one sound a step: cat cup.
+    #[arg(long, num_args = 2, value_names = ["FROM", "TO"])]
+    chain: Option<Vec<String>>,
+    /// Words that rhyme with a word.
+    #[arg(long, value_name = "WORD")]
+    rhymes: Option<String>,
+    /// Words of one beat that rhyme with a word and are spelled like it.
+    #[arg(long, value_name = "WORD")]
+    family: Option<String>,
+    /// Words that are none, of what has been taught by a stage.
+    #[arg(long, value_name = "STAGE")]
+    nonsense: Option<String>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -256,9 +303,47 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         } else {
             catalogue::games_for_people(&library)
         }),
-        Some(Door::Words { search, format }) => say(&catalogue::words(&library, &search, format == Format::Json)),
+        Some(Door::Words { wanted: WordsWanted { search: Some(search), .. }, format, .. }) => {
+            say(&catalogue::words(&library, &search, format == Format::Json));
+        }
+        Some(Door::Words { wanted, order, count, seed, format }) => {
+            let opened = opened_sounds(&places, &library)?;
+            if let Some(search) = by_sound(wanted, count, seed) {
+                say(&sounds::found(&opened, &order, &search, format == Format::Json)?);
+            }
+        }
+        Some(Door::Sounds { words, format }) => {
+            let opened = opened_sounds(&places, &library)?;
+            let (text, sound) = tell::sounds(&opened.phonics, &words, format == Format::Json);
+            say(&text);
+            return Ok(ExitCode::from(u8::from(!sound)));
+        }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// What the sounds stand on; what is wrong with a teacher's own orders is said.
+fn opened_sounds(places: &Places, library: &Library) -> Result<Opened, String> {
+    let own = Own::find(data_folder().as_deref());
+    let opened = sounds::opened(places, library, &own.folders)?;
+    for note in &opened.notes {
+        eprintln!("{note}");
+    }
+    Ok(opened)
+}
+
+/// The search by sound that was asked for.
+fn by_sound(wanted: WordsWanted, count: usize, seed: Option<u64>) -> Option<Search> {
+    let WordsWanted { search: _, decodable, pairs, chain, rhymes, family, nonsense } = wanted;
+    let chain = chain.and_then(|words| <[String; 2]>::try_from(words).ok());
+    let now = || SystemTime::now().duration_since(UNIX_EPOCH).map_or(1, |time| u64::from(time.subsec_nanos()));
+    let seed = seed.unwrap_or_else(now);
+    None.or(decodable.map(Search::Decodable))
+        .or(pairs.map(Search::Pairs))
+        .or(chain.map(|[from, to]| Search::Chain(from, to)))
+        .or(rhymes.map(Search::Rhymes))
+        .or(family.map(Search::Family))
+        .or(nonsense.map(|stage| Search::Nonsense { stage, count, seed }))
 }
 
 /// What the window needs: where lessons lie, and how they are read.

@@ -11,3 +11,4 @@ pub mod places;
 pub mod print;
 pub mod rehearsal;
 pub mod rehearse;
+pub mod sounds;

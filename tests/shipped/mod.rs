@@ -4,6 +4,8 @@
 use std::path::{Path, PathBuf};
 
 use hanamaru::lesson::Library;
+use hanamaru::phonics::ModelFiles;
+use hanamaru::phonics::open::{Files, Opened, open};
 
 /// Every file under a folder whose name ends so, in the order of their paths.
 pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
@@ -37,4 +39,33 @@ pub fn library() -> Library {
         assert_eq!(library.add_kanji(&read(&path)), []);
     }
     library
+}
+
+/// The sounds of words, with the library's own cuts and without a teacher's own orders.
+pub fn phonics(library: &Library, own_orders: &[(String, String)]) -> Opened {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/phonics");
+    let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect("what ships is text");
+    let named = |path: PathBuf| {
+        let name = path.file_name().expect("it is a file").to_string_lossy().into_owned();
+        let source = text(&name);
+        (name, source)
+    };
+    let orders: Vec<(String, String)> = files("assets/phonics", ".order.ron").into_iter().map(named).collect();
+    let opened = open(
+        Files {
+            model: ModelFiles {
+                phonemes: &text("phonemes.ron"),
+                joined: &text("joined.ron"),
+                letters: &text("letters.ron"),
+                tricky: &text("tricky.ron"),
+            },
+            dictionary: &std::fs::read(folder.join("cmudict.bin")).expect("what ships can be read"),
+            overrides: &text("overrides.ron"),
+            unshown: &text("unshown.txt"),
+            orders: &orders,
+        },
+        library.words.values().flatten().filter_map(|word| Some((word.word.as_str(), word.sounds.as_deref()?))),
+        own_orders,
+    );
+    opened.expect("what ships is whole")
 }

@@ -10,6 +10,7 @@ use super::super::suggest::{listed, nearest};
 use super::super::tree::{Call, Node, NodeKind};
 use super::{Checker, Span};
 use crate::limits::{CARDS_MAX, GLOSSES_MAX};
+use crate::phonics;
 
 const FIELDS: [&str; 9] = ["word", "ja", "gloss", "picture", "voice", "sounds", "plural", "past", "article"];
 
@@ -140,6 +141,9 @@ impl Checker<'_> {
         let voice = get("voice").and_then(|node| self.media_name(node, rules::VOICE_ENDINGS));
         let sounds = get("sounds")
             .and_then(|node| self.text(node, |sounds| word.map_or(Ok(()), |word| rules::sounds(sounds, word))));
+        if let (Some(node), Some(sounds)) = (get("sounds"), sounds) {
+            self.graphemes(node, sounds);
+        }
         let plural = get("plural").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
         let past = get("past").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
         let article = get("article").and_then(|node| self.article(node));
@@ -162,6 +166,16 @@ impl Checker<'_> {
         card.past = past.or(card.past);
         card.article = article.or(card.article).or(counted);
         Some(card)
+    }
+
+    /// Each grapheme is one that English words have. Letters with accents are the author's own affair.
+    fn graphemes(&mut self, node: &Node, sounds: &str) {
+        let odd = |grapheme: &&&str| grapheme.is_ascii() && !phonics::is_grapheme(grapheme);
+        if let Some(odd) = phonics::graphemes(sounds).iter().find(odd) {
+            let message = format!("No English word spells one sound with “{odd}”.");
+            let hint = "Part letters that are sounds of their own: night is n-igh-t, not nigh-t.";
+            self.diags.warning("odd-grapheme", node.span, message, hint);
+        }
     }
 
     fn article(&mut self, node: &Node) -> Option<String> {
