@@ -307,13 +307,15 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             say(&catalogue::words(&library, &search, format == Format::Json));
         }
         Some(Door::Words { wanted, order, count, seed, format }) => {
-            let opened = opened_sounds(&places, &library)?;
+            // A teacher's own orders count where stages are asked for.
+            let own = Own::find(data_folder().as_deref());
+            let opened = opened_sounds(&places, &library, &own.folders)?;
             if let Some(search) = by_sound(wanted, count, seed) {
                 say(&sounds::found(&opened, &order, &search, format == Format::Json)?);
             }
         }
         Some(Door::Sounds { words, format }) => {
-            let opened = opened_sounds(&places, &library)?;
+            let opened = opened_sounds(&places, &library, &[])?;
             let (text, sound) = tell::sounds(&opened.phonics, &words, format == Format::Json);
             say(&text);
             return Ok(ExitCode::from(u8::from(!sound)));
@@ -323,9 +325,8 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
 }
 
 /// What the sounds stand on; what is wrong with a teacher's own orders is said.
-fn opened_sounds(places: &Places, library: &Library) -> Result<Opened, String> {
-    let own = Own::find(data_folder().as_deref());
-    let opened = sounds::opened(places, library, &own.folders)?;
+fn opened_sounds(places: &Places, library: &Library, own: &[PathBuf]) -> Result<Opened, String> {
+    let opened = sounds::opened(places, library, own)?;
     for note in &opened.notes {
         eprintln!("{note}");
     }

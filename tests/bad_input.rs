@@ -150,6 +150,30 @@ fn commands_that_make_no_sense() {
 }
 
 #[test]
+fn words_are_sounded_out_or_a_sentence_says_why() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let check = |arguments: &[&str], code: i32, says: &str| {
+        let (told, said) = run(folder.path(), arguments, "");
+        assert!(told == code && said.contains(says), "{arguments:?}: {told} {said}");
+    };
+    check(&["sounds", "night", "natto"], 0, "n-igh-t");
+    check(&["sounds", "natto"], 0, "guessed, as Japanese");
+    check(&["sounds", "night", "--format", "json"], 0, "\"phoneme\": \"AY\"");
+    check(&["sounds", "12"], 1, "twelve");
+    check(&["sounds", ""], 1, "no word");
+    check(&["sounds", "りんご", "--format", "json"], 1, "problem");
+    check(&["sounds"], 2, "WORDS");
+    check(&["words", "--decodable", "2.1"], 0, "s-a-t");
+    check(&["words", "--decodable", "99"], 1, "has no stage");
+    check(&["words", "--decodable", "1", "--order", "mine"], 1, "no order “mine”");
+    check(&["words", "--pairs", "l/r"], 0, "write");
+    check(&["words", "--pairs", "l/rr"], 1, "no sound “rr”");
+    check(&["words", "--chain", "cat", "cup"], 0, "cap");
+    check(&["words"], 2, "--decodable");
+    check(&["words", "fruit"], 0, "apple");
+}
+
+#[test]
 fn lines_that_cannot_be_driven_lose_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = write_lesson(folder.path(), SIX, "\"flashcards\"");

@@ -84,7 +84,8 @@ fn line(phonics: &Phonics, cut: &Cut) -> String {
     if beats.len() > 1 {
         let letters = |units: &[Unit]| units.iter().map(|unit| unit.grapheme.as_str()).collect::<String>();
         let beat = |beat: &super::word::Beat| {
-            let mark = if beat.stress == Stress::Main { "ˈ" } else { "" };
+            // Of a guess nobody knows the stress.
+            let mark = if beat.stress == Stress::Main && !cut.guessed { "ˈ" } else { "" };
             mark.to_owned() + &letters(&cut.units[beat.units.clone()])
         };
         let shown: Vec<String> = beats.iter().map(beat).filter(|beat| beat.chars().any(char::is_alphabetic)).collect();

@@ -215,7 +215,7 @@ impl Cut {
     fn onset(&self, vowel: usize) -> usize {
         let consonant = |at: usize| {
             let unit = &self.units[at];
-            !unit.begins && !unit.said.is_empty() && unit.said.iter().all(|said| !said.phone().is_vowel())
+            !unit.said.is_empty() && unit.said.iter().all(|said| !said.phone().is_vowel())
         };
         let before = |at: usize| self.units[at].said.iter().map(|said| said.phone().arpabet());
         // What a grapheme such as -tion brings along before its vowel.
@@ -297,5 +297,8 @@ mod tests {
         check("f-ire", "F AY1+ER0", "'fire.");
         check("m-o-n-s-t-er", "M AA1 N S T ER0", "'mon.ster");
         check("sh", "SH", "");
+        let mut phrase = cut("i-c-e-c-r-ea-m", "AY1 S _ K R IY1 M");
+        phrase.units[3].begins = true;
+        assert_eq!(phrase.beats()[1].units, 3..7);
     }
 }
