@@ -354,7 +354,9 @@ impl Lexicon {
                 });
             let sounds = every.binary_search(&cut.phones()).is_ok();
             let again = made.iter().any(|other| other.cut.phones() == cut.phones());
-            if !known && same && !sounds && !again && !unshown.holds_part(&cut.word) {
+            // A part that is drawn may stand where its spelling is not what the stage has taught of it: wrles.
+            let taught = order.decodable(&cut, stage, &phonics.model);
+            if !known && same && taught && !sounds && !again && !unshown.holds_part(&cut.word) {
                 made.push(Nonsense { cut });
             }
         }
