@@ -539,15 +539,25 @@ fn next_change(stage: &Stage, bar: &VolumeBar) -> Duration {
     STILL.min(minute).min(bar.left().unwrap_or(STILL)).max(COUNTING)
 }
 
+/// A movement under way.
+#[derive(Default)]
+struct Movement {
+    /// When its latest frame was.
+    frame: Option<Instant>,
+    frames: u32,
+    longest: Duration,
+}
+
 /// Says how long the longest frame took while something moved: what an old laptop has to bear.
-fn time_movement(popping: Query<(), With<Popping>>, mut frame: Local<Option<Instant>>, mut longest: Local<Duration>) {
+fn time_movement(popping: Query<(), With<Popping>>, mut movement: Local<Movement>) {
     let now = Instant::now();
     if !popping.is_empty() {
-        *longest = frame.map_or(Duration::ZERO, |before| longest.max(now - before));
-        *frame = Some(now);
-    } else if frame.take().is_some() {
-        tracing::debug!("longest frame of the movement: {} ms", longest.as_millis());
-        *longest = Duration::ZERO;
+        let since = movement.frame.map_or(Duration::ZERO, |before| now - before);
+        movement.longest = movement.longest.max(since);
+        movement.frame = Some(now);
+        movement.frames += 1;
+    } else if let Movement { frame: Some(_), frames, longest } = std::mem::take(&mut *movement) {
+        tracing::debug!("longest frame of the movement: {} ms of {frames} frames", longest.as_millis());
     }
 }
 

@@ -1,6 +1,6 @@
-//! From drawings to Bevy. [`Showing`] holds what is to be seen; when that changes, the tree of nodes
-//! is built anew, and otherwise nothing happens: no system here walks the screen every frame, except
-//! the short pops after a moment and a running countdown.
+//! From drawings to Bevy. [`Showing`] holds what is to be seen; when that changes, the nodes of what
+//! has changed are built anew, and otherwise nothing happens: no system here walks the screen every
+//! frame, except the short pops after a moment and a running countdown.
 
 use std::path::Path;
 
@@ -139,7 +139,15 @@ pub fn stage_root(camera: Entity) -> impl Bundle {
 /// What any window's nodes hang on, for its camera.
 pub(super) fn root(camera: Entity) -> impl Bundle {
     let node = Node { width: percent(100), height: percent(100), position_type: PositionType::Absolute, ..default() };
-    (node, BackgroundColor(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE)
+    (node, BackgroundColor(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE, Hung::default())
+}
+
+/// What hangs on a root, so that the next drawing keeps what has not changed: setting a text anew is what costs most.
+#[derive(Component, Default)]
+pub(super) struct Hung {
+    pieces: Vec<(Piece, Entity)>,
+    scale: f32,
+    timer: Option<TimerView>,
 }
 
 /// A root's size in logical pixels, and its scale. None until it has a size.
@@ -187,9 +195,8 @@ fn redraw(
     mut pictures: ResMut<Pictures>,
     mut images: ResMut<Assets<Image>>,
     handles: Option<Res<FontHandles>>,
-    roots: Query<(Entity, &ComputedNode), With<StageRoot>>,
+    mut roots: Query<(Entity, &ComputedNode, &mut Hung), With<StageRoot>>,
     clock: Res<StageClock>,
-    time: Res<Time>,
     mut arrivals: ResMut<Arrivals>,
     mut due: Local<Due>,
 ) {
@@ -201,7 +208,7 @@ fn redraw(
     due.view |= showing.is_changed();
     due.pictures |= arrived;
     let Some(handles) = handles else { return };
-    let Some((root, node)) = roots.iter().next() else { return };
+    let Some((root, node, mut hung)) = roots.iter_mut().next() else { return };
     let Some((size, scale)) = size_of(node) else { return };
     let resized = showing.look.size != (size.x, size.y);
     if !due.view && !due.pictures && !resized {
@@ -217,8 +224,8 @@ fn redraw(
     if arrived || showing.drawn.as_ref() != Some(&drawing) {
         let pops = if showing.reduced_motion { Vec::new() } else { moments.iter().filter_map(pop_of).collect() };
         let (pictures, images) = (&mut *pictures, &mut *images);
-        let painter = Painter { pops, now: time.elapsed_secs(), ..Painter::new(pictures, images, &handles, scale) };
-        painter.build(&mut commands, root, &drawing);
+        let painter = Painter { pops, now: clock.0, ..Painter::new(pictures, images, &handles, scale) };
+        painter.build(&mut commands, root, &mut hung, &drawing, arrived);
     }
     showing.drawn = Some(drawing);
 }
@@ -231,7 +238,7 @@ pub(super) struct Painter<'a> {
     timer: Option<TimerView>,
     scale: f32,
     pops: Vec<Pop>,
-    now: f32,
+    now: AtMs,
 }
 
 impl<'a> Painter<'a> {
@@ -242,24 +249,65 @@ impl<'a> Painter<'a> {
         fonts: &'a FontHandles,
         scale: f32,
     ) -> Self {
-        Self { pictures, images, fonts: &fonts.0, timer: None, scale, pops: Vec::new(), now: 0.0 }
+        Self { pictures, images, fonts: &fonts.0, timer: None, scale, pops: Vec::new(), now: 0 }
     }
 
-    /// Puts a drawing on a root, in place of what was there.
-    pub(super) fn build(mut self, commands: &mut Commands<'_, '_>, root: Entity, drawing: &Drawing) {
+    /// Puts a drawing on a root, in place of what was there. What is the same stays as it is, but for what pops now
+    /// and, where pictures have arrived, everything.
+    pub(super) fn build(
+        mut self,
+        commands: &mut Commands<'_, '_>,
+        root: Entity,
+        hung: &mut Hung,
+        drawing: &Drawing,
+        arrived: bool,
+    ) {
         self.timer = drawing.timer;
-        commands.entity(root).despawn_children().insert(BackgroundColor(drawing.ground.into()));
+        let same_place = !arrived && hung.scale == self.scale;
+        let same_timer = hung.timer == drawing.timer;
+        let stays = |painter: &Self, piece: &Piece| {
+            same_place && (same_timer || !holds(piece, &|piece| piece.live.is_some())) && !painter.pops_in(piece)
+        };
+        commands.entity(root).insert(BackgroundColor(drawing.ground.into()));
         let whole = Area::new(0.0, 0.0, drawing.size.0, drawing.size.1);
-        commands.entity(root).with_children(|parent| {
-            for piece in &drawing.pieces {
-                self.spawn(parent, piece, whole);
-            }
-        });
+        let mut before = std::mem::take(&mut hung.pieces).into_iter().collect::<std::collections::VecDeque<_>>();
+        for piece in &drawing.pieces {
+            let found = before.iter().position(|(old, _)| old == piece).filter(|_| stays(&self, piece));
+            let entity = match found {
+                // What stood before it there has gone: the order is that of the drawing.
+                Some(found) => {
+                    for (_, gone) in before.drain(..found) {
+                        commands.entity(gone).despawn();
+                    }
+                    before.pop_front().map(|(_, entity)| entity)
+                }
+                None => None,
+            };
+            let entity = entity.unwrap_or_else(|| self.spawn(commands, piece, whole));
+            hung.pieces.push((piece.clone(), entity));
+        }
+        for (_, gone) in before {
+            commands.entity(gone).despawn();
+        }
+        let pieces: Vec<Entity> = hung.pieces.iter().map(|(_, entity)| *entity).collect();
+        commands.entity(root).replace_children(&pieces);
+        (hung.scale, hung.timer) = (self.scale, drawing.timer);
+    }
+
+    /// Whether a piece, or what it holds, moves now.
+    fn pops_in(&self, piece: &Piece) -> bool {
+        holds(piece, &|piece| piece.pop.is_some_and(|pop| self.pops.contains(&pop)))
     }
 }
 
+/// Whether something is true of a piece or of what it holds.
+fn holds(piece: &Piece, is: &impl Fn(&Piece) -> bool) -> bool {
+    is(piece) || piece.children.iter().any(|child| holds(child, is))
+}
+
 impl Painter<'_> {
-    fn spawn(&mut self, parent: &mut ChildSpawnerCommands<'_>, piece: &Piece, within: Area) {
+    /// A piece with what it holds. A picture that is still being read is an empty place.
+    fn spawn(&mut self, commands: &mut Commands<'_, '_>, piece: &Piece, within: Area) -> Entity {
         let mut area = piece.area;
         let picture = match &piece.paint {
             Paint::Media { id, .. } => Some(self.pictures.get(*id)),
@@ -267,12 +315,13 @@ impl Painter<'_> {
             _ => None,
         };
         if let Some(picture) = picture {
-            let Some(picture) = picture else { return };
+            let Some(picture) = picture else { return commands.spawn((Node::default(), Pickable::IGNORE)).id() };
             let (width, height) = picture.size;
             let scale = (area.w / width).min(area.h / height);
             area = area.middle(width * scale, height * scale);
         }
-        let mut entity = parent.spawn(node_of(piece, area, within));
+        let children: Vec<Entity> = piece.children.iter().map(|child| self.spawn(commands, child, area)).collect();
+        let mut entity = commands.spawn(node_of(piece, area, within));
         self.paint(&mut entity, &piece.paint, area);
         match piece.press {
             Some(press) => entity.insert(Pressable(press)),
@@ -284,11 +333,8 @@ impl Painter<'_> {
         if let Some(live) = piece.live {
             entity.insert(Follows(live, self.timer));
         }
-        entity.with_children(|parent| {
-            for child in &piece.children {
-                self.spawn(parent, child, area);
-            }
-        });
+        entity.add_children(&children);
+        entity.id()
     }
 
     fn paint(&mut self, entity: &mut EntityCommands<'_>, paint: &Paint, area: Area) {
@@ -487,5 +533,39 @@ mod tests {
         app.world_mut().resource_mut::<Showing>().show(lesson(sample("claim")), []);
         app.update();
         assert_ne!(before, nodes(&mut app));
+    }
+
+    /// The letters on the screen in the order in which they are drawn.
+    fn drawn_runs(app: &mut App) -> Vec<String> {
+        fn walk(app: &App, node: Entity, found: &mut Vec<String>) {
+            found.extend(app.world().get::<Text>(node).map(|text| text.0.clone()));
+            let children = app.world().get::<Children>(node).map(|children| children.to_vec()).unwrap_or_default();
+            for child in children {
+                walk(app, child, found);
+            }
+        }
+        let root = app.world_mut().query_filtered::<Entity, With<StageRoot>>().single(app.world()).expect("a root");
+        let mut found = Vec::new();
+        walk(app, root, &mut found);
+        found
+    }
+
+    #[test]
+    fn what_stays_from_drawing_to_drawing_is_what_would_be_built_anew() {
+        let mut app = laid_out(sample("claim"));
+        let mut kept = 0;
+        for (name, view) in gallery::views(4) {
+            let before: Vec<Entity> =
+                app.world_mut().query_filtered::<Entity, With<Node>>().iter(app.world()).collect();
+            app.world_mut().resource_mut::<Showing>().show(lesson(view), []);
+            app.update();
+            let mut wanted = Vec::new();
+            let drawing = app.world().resource::<Showing>().drawing().expect("it was drawn").clone();
+            runs(&drawing.pieces, &mut wanted);
+            let wanted: Vec<String> = wanted.into_iter().map(|(text, _)| text).collect();
+            assert_eq!(drawn_runs(&mut app), wanted, "{name}");
+            kept += before.into_iter().filter(|node| app.world().get_entity(*node).is_ok()).count();
+        }
+        assert!(kept > 100, "only {kept} nodes stayed");
     }
 }

@@ -8,7 +8,7 @@ use bevy::prelude::*;
 use bevy::render::view::Msaa;
 use bevy::window::{PresentMode, WindowPosition, WindowRef};
 
-use super::canvas::{Arrivals, FontHandles, Kit, Painter, Redrawn, Showing, StageClock, size_of};
+use super::canvas::{Arrivals, FontHandles, Hung, Kit, Painter, Redrawn, Showing, StageClock, size_of};
 use super::desk;
 use super::displays::Place;
 use super::drawing::Drawing;
@@ -75,7 +75,7 @@ fn redraw(
     mut pictures: ResMut<Pictures>,
     mut images: ResMut<Assets<Image>>,
     handles: Option<Res<FontHandles>>,
-    roots: Query<(Entity, &ComputedNode), With<DeskRoot>>,
+    mut roots: Query<(Entity, &ComputedNode, &mut Hung), With<DeskRoot>>,
     arrivals: Res<Arrivals>,
     clock: Res<StageClock>,
 ) {
@@ -85,7 +85,7 @@ fn redraw(
         }
         return;
     }
-    let (Some(handles), Some((root, node))) = (handles, roots.iter().next()) else { return };
+    let (Some(handles), Some((root, node, mut hung))) = (handles, roots.iter_mut().next()) else { return };
     let (Some(view), Some((size, scale))) = (showing.view.clone(), size_of(node)) else { return };
     let size = (size.x, size.y);
     let same = showing
@@ -99,7 +99,13 @@ fn redraw(
     let Kit { strings, setter, .. } = &mut *kit;
     let drawing = desk::compose(&view, &look, strings, setter);
     if !same || showing.drawn.as_ref().is_none_or(|drawn| drawn.drawing != drawing) {
-        Painter::new(&mut pictures, &mut images, &handles, scale).build(&mut commands, root, &drawing);
+        Painter::new(&mut pictures, &mut images, &handles, scale).build(
+            &mut commands,
+            root,
+            &mut hung,
+            &drawing,
+            !same,
+        );
     }
     showing.bypass_change_detection().drawn = Some(Drawn { root, drawing, arrivals: *arrivals });
 }

@@ -4,22 +4,24 @@
 
 use bevy::prelude::*;
 
+use super::canvas::StageClock;
 use super::drawing::Pop;
-use crate::game::Moment;
+use crate::game::{AtMs, Moment};
 
-/// How long a pop or a turn takes, in seconds.
-const POP_S: f32 = 0.24;
+/// How long a pop or a turn takes, in milliseconds.
+const POP_MS: AtMs = 240;
 /// How small a pop begins, as a share.
 const POP_FROM: f32 = 0.82;
-/// How long a storm spins, in seconds.
-const STORM_S: f32 = 0.8;
+/// How long a storm spins, in milliseconds.
+const STORM_MS: AtMs = 800;
 /// How far it spins, in whole turns.
 const STORM_TURNS: f32 = 1.5;
 
-/// A node that moves; it began at this time of the app, in seconds.
+/// A node that moves; it began at this session time. Bevy's own time is of no use here: after a sleep it
+/// jumps by all that was slept, a frame late, and every movement would be over in its second frame.
 #[derive(Component, Clone, Copy, Debug)]
 pub struct Popping {
-    since: f32,
+    since: AtMs,
     how: How,
 }
 
@@ -36,7 +38,7 @@ enum How {
 
 impl Popping {
     /// A piece that pops from now on, and how it looks at first.
-    pub fn new(pop: Pop, now: f32) -> (Self, UiTransform) {
+    pub fn new(pop: Pop, now: AtMs) -> (Self, UiTransform) {
         let how = match pop {
             Pop::Square => How::Turn,
             Pop::Storm => How::Spin,
@@ -46,8 +48,15 @@ impl Popping {
         (popping, popping.at(0.0))
     }
 
-    fn lasts_s(self) -> f32 {
-        if self.how == How::Spin { STORM_S } else { POP_S }
+    fn lasts_ms(self) -> AtMs {
+        if self.how == How::Spin { STORM_MS } else { POP_MS }
+    }
+
+    /// How much of its time is over, 0 to 1.
+    fn share(self, now: AtMs) -> f32 {
+        #[expect(clippy::cast_precision_loss, reason = "less than a second")]
+        let share = now.saturating_sub(self.since).min(self.lasts_ms()) as f32 / self.lasts_ms() as f32;
+        share
     }
 
     /// How it looks after this share of its time.
@@ -89,9 +98,13 @@ pub fn pop_of(moment: &Moment) -> Option<Pop> {
 }
 
 /// Lets what moves come to rest.
-pub fn settle(mut commands: Commands, time: Res<Time>, mut popping: Query<(Entity, &Popping, &mut UiTransform)>) {
+pub fn settle(
+    mut commands: Commands,
+    clock: Res<StageClock>,
+    mut popping: Query<(Entity, &Popping, &mut UiTransform)>,
+) {
     for (entity, moving, mut transform) in &mut popping {
-        let share = ((time.elapsed_secs() - moving.since) / moving.lasts_s()).clamp(0.0, 1.0);
+        let share = moving.share(clock.0);
         if share >= 1.0 {
             *transform = UiTransform::IDENTITY;
             commands.entity(entity).remove::<Popping>();
@@ -108,11 +121,12 @@ mod tests {
     #[test]
     fn whatever_moves_ends_as_it_was_laid_out() {
         for pop in [Pop::Card, Pop::Square, Pop::Storm] {
-            let (popping, _) = Popping::new(pop, 0.0);
+            let (popping, _) = Popping::new(pop, 0);
             let end = popping.at(1.0);
             assert!((end.scale - Vec2::ONE).length() < 0.001, "{pop:?}: {end:?}");
             assert!(end.rotation.as_radians().abs() < 0.001, "{pop:?}: {end:?}");
-            assert!(popping.lasts_s() < 1.0);
+            assert!(popping.lasts_ms() < 1_000);
+            assert!(popping.share(0) == 0.0 && popping.share(popping.lasts_ms()) == 1.0);
         }
     }
 }
