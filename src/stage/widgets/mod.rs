@@ -1,6 +1,7 @@
 //! What screens are made of. A widget is a function that draws on a [`Sheet`](super::drawing::Sheet)
 //! within an area it is given; it reads colours from the theme's tokens and nothing from the rules.
 
+pub mod boards;
 mod choices;
 mod clock;
 mod covered;

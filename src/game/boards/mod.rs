@@ -1,0 +1,2 @@
+//! What a class sees of each board: plain structs, with no field for what it may not see yet. They know nothing of
+//! how a board is played, and nothing of how it is drawn.
