@@ -6,6 +6,7 @@
 
 pub mod beat;
 pub mod board;
+pub mod boards;
 pub mod command;
 mod decide;
 pub mod event;
