@@ -35,6 +35,30 @@ pub const CLASS_MAX: u8 = 40;
 pub const GRID_ROWS_MAX: u8 = 5;
 /// See [`GRID_ROWS_MAX`].
 pub const GRID_COLUMNS_MAX: u8 = 6;
+/// Fewest and most rows and columns of a field that teams take: three in a row, and what is still called by numbers.
+pub const TERRITORY_SIDE_MIN: u8 = 3;
+/// See [`TERRITORY_SIDE_MIN`].
+pub const TERRITORY_SIDE_MAX: u8 = 6;
+/// Fewest and most squares of a path between its start and its goal: two rolls of a die, and a lesson's longest game.
+pub const TRACK_SQUARES_MIN: u8 = 10;
+/// See [`TRACK_SQUARES_MIN`].
+pub const TRACK_SQUARES_MAX: u8 = 40;
+/// Fewest and most steps of a lane: more cannot be told apart from the back row.
+pub const LANE_STEPS_MIN: u8 = 3;
+/// See [`LANE_STEPS_MIN`].
+pub const LANE_STEPS_MAX: u8 = 20;
+/// Most lives of a team: as many as are counted at a glance.
+pub const LIVES_MAX: u8 = 5;
+/// Most health of a boss or of a class, in right answers.
+pub const HEALTH_MAX: u8 = 100;
+/// Fewest and most misses until the shark is there.
+pub const SHARK_STEPS_MIN: u8 = 4;
+/// See [`SHARK_STEPS_MIN`].
+pub const SHARK_STEPS_MAX: u8 = 10;
+/// Fewest and most cards of a game of pairs: three pairs, and one number for each attendance number.
+pub const PAIRS_CARDS_MIN: u8 = 6;
+/// See [`PAIRS_CARDS_MIN`].
+pub const PAIRS_CARDS_MAX: u8 = 40;
 /// A team's total stays between minus this and this.
 pub const SCORE_MAX: i32 = 99_999;
 /// Slowest and fastest beat, in beats a minute.

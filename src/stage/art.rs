@@ -2,6 +2,7 @@
 //! They take their colours from whoever draws them. It knows nothing of files or of Bevy.
 
 use super::emblem::Emblem;
+use super::friend_art::FriendArt;
 use super::theme::{Colour, MarkShape};
 use super::tool_art::{Paints, ToolArt};
 
@@ -34,6 +35,8 @@ pub enum Art {
     Emblem(Emblem, Colour, Colour),
     /// A picture of a class tool.
     Tool(ToolArt, Paints),
+    /// A figure or a sign of a board.
+    Friend(FriendArt, Paints),
 }
 
 /// What a cue's icon shows.
@@ -94,6 +97,7 @@ impl Art {
             Self::Icon(icon, ink, paper) => icon.lines(ink, paper),
             Self::Emblem(emblem, ink, paper) => emblem.lines(ink, paper),
             Self::Tool(tool, paints) => tool.lines(paints),
+            Self::Friend(friend, paints) => friend.lines(paints),
         };
         format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>")
     }

@@ -445,6 +445,8 @@ mod tests {
             arts.push(Art::Icon(icon, ink, ink));
         }
         arts.extend(Emblem::ALL.map(|emblem| Art::Emblem(emblem, ink, ink)));
+        let paints = crate::stage::tool_art::Paints { ink, fill: ink, accent: ink };
+        arts.extend(crate::stage::friend_art::FriendArt::ALL.map(|friend| Art::Friend(friend, paints)));
         for art in arts {
             let drawn = draw_svg(art.svg().as_bytes(), 64).unwrap_or_else(|why| panic!("{art:?}: {why}"));
             let seen = drawn.rgba.chunks_exact(4).filter(|pixel| pixel.last() > Some(&200)).count();

@@ -207,3 +207,9 @@ act-points = team {$team}: {$number}
 act-total = total of team {$team}
 act-together = one total
 act-teams = teams
+
+# Boards: paths.
+board-start = Start
+board-event = Event
+board-versus = Versus
+board-chance = Chance

@@ -207,3 +207,9 @@ act-points = {$team}班に{$number}点
 act-total = {$team}班の点を直した
 act-together = 全員で一つの点数
 act-teams = 班
+
+# Boards: paths.
+board-start = スタート
+board-event = イベント
+board-versus = たいけつ
+board-chance = チャンス

@@ -1,2 +1,11 @@
 //! What a class sees of each board: plain structs, with no field for what it may not see yet. They know nothing of
 //! how a board is played, and nothing of how it is drawn.
+
+pub mod finish;
+pub mod health;
+pub mod lanes;
+pub mod lives;
+pub mod pairs;
+pub mod shark;
+pub mod territory;
+pub mod track;

@@ -1,18 +1,66 @@
 //! The boards and the parts of prompts by themselves, each at its smallest, its usual and its largest legal size, with two
 //! to eight teams, at rest and in the middle of its big moment.
 
-use super::{Exhibit, Plate, Props};
-use crate::stage::drawing::Sheet;
+mod finish;
+mod health;
+mod lanes;
+mod lives;
+mod pairs;
+mod shark;
+mod territory;
+mod total;
+mod track;
+
+use super::{Exhibit, Plate, Props, screens};
+use crate::game::TeamNo;
+use crate::game::view::{Cue, Screen};
+use crate::stage::drawing::{Area, Sheet, TextRole};
 use crate::stage::shell::Scene;
+use crate::stage::widgets;
 
 /// An exhibit's name, and what draws it.
 type Hung = (&'static str, fn(&mut Sheet<'_>));
 
 /// The exhibits of every board.
-const BOARDS: [&[Hung]; 0] = [];
+const BOARDS: [&[Hung]; 9] = [
+    &territory::HUNG,
+    &track::HUNG,
+    &lanes::HUNG,
+    &lives::HUNG,
+    &health::HUNG,
+    &shark::HUNG,
+    &pairs::HUNG,
+    &finish::HUNG,
+    &total::HUNG,
+];
 
 /// All of them.
 pub fn all(_: &Props<'_>) -> Vec<Exhibit> {
     let plates = BOARDS.into_iter().flatten();
     plates.map(|(name, draw)| Exhibit::new(*name, Scene::Plate(Plate { draw: *draw }))).collect()
+}
+
+/// Draws the head that a game has over its board, whose turn it is and what to do, and gives what is left below.
+fn below_head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue) -> Area {
+    let (head, rest) = sheet.safe().cut_top(sheet.vh(7.6), sheet.vh(2.2));
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
+    match team {
+        Some(team) => {
+            let (at_mark, at_text) = head.cut_left(head.h, sheet.vh(1.8));
+            widgets::mark(sheet, at_mark, team);
+            widgets::team_cue(sheet, at_text, team, cue, style);
+        }
+        None => widgets::both(sheet, head, if cue == Cue::HandsUp { "cue-hands-up" } else { "cue-look" }, &[], style),
+    }
+    rest
+}
+
+/// The same with the teams' points below the head: what is left are the lower two thirds, which children can reach.
+fn within_reach(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, cue: Cue) -> Area {
+    let rest = below_head(sheet, Some(team), cue);
+    let view = screens::view(Screen::Finale { goal: screens::goal(), sentence: None }, teams, true);
+    let (strip, rest) = rest.cut_top(widgets::strip_px(sheet, rest.w, &view), 0.0);
+    widgets::strip(sheet, strip, &view, &[], false);
+    let top = sheet.size.1 / 3.0 + sheet.vh(1.0);
+    Area { y: top, h: rest.bottom() - top, ..rest }
 }

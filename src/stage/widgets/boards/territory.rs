@@ -1,0 +1,94 @@
+//! A field of squares that teams take: their colours and marks on what they have, numbers on what is free. What can be
+//! taken now is dark, as all that waits to be turned; the rest keeps quiet.
+
+use super::places::{cells, popping, praised};
+use crate::game::TeamNo;
+use crate::game::boards::territory::{Called, TerritoryView};
+use crate::game::keys::Press;
+use crate::stage::drawing::{Area, Pop, Sheet, Style, Tap, TextRole};
+use crate::stage::theme::team_mark;
+use crate::stage::widgets;
+
+/// How wide a square may be, in its heights: where places fall, they are round.
+const WIDEST: f32 = 1.5;
+
+/// Draws a field. What can be taken now takes a tap.
+pub fn territory(sheet: &mut Sheet<'_>, area: Area, view: &TerritoryView) {
+    let gap = sheet.vh(0.9);
+    let round = view.called == Called::Columns;
+    let places = cells(area, view.columns, view.rows, gap, if round { 1.0 } else { WIDEST });
+    let mut fresh = Vec::new();
+    for (number, (at, owner)) in (0u8..).zip(places.into_iter().zip(&view.owners)) {
+        let square = Square {
+            number,
+            owner: *owner,
+            takeable: view.takeable.contains(&number),
+            lit: view.highlighted == Some(number),
+            fresh: view.taken == Some(number) || view.flipped.contains(&number),
+            praised: view.line.contains(&number),
+        };
+        // What is larger than its place, or has something on its corner, lies over its neighbours.
+        if square.lit || square.fresh || square.praised {
+            fresh.push((at, square));
+        } else {
+            draw(sheet, at, view, &square);
+        }
+    }
+    for (at, square) in &fresh {
+        draw(sheet, *at, view, square);
+    }
+    for (at, _) in fresh.iter().filter(|(_, square)| square.praised) {
+        praised(sheet, *at, at.h * 0.42, Pop::Answer);
+    }
+}
+
+/// A square and all that is known of it.
+struct Square {
+    number: u8,
+    owner: Option<TeamNo>,
+    takeable: bool,
+    lit: bool,
+    fresh: bool,
+    praised: bool,
+}
+
+fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) {
+    let theme = sheet.theme;
+    let owned = square.owner.map(|team| team_mark(team).colour);
+    let (fill, ink) = match (owned, square.lit, square.takeable) {
+        (Some(colour), _, _) => (colour, theme.on_team),
+        (None, true, _) => (theme.back_lit, theme.back),
+        (None, false, true) => (theme.back, theme.back_lit),
+        (None, false, false) => (theme.quiet, theme.ink_soft),
+    };
+    let edge = if square.lit || square.praised {
+        (sheet.vh(1.1), theme.praise)
+    } else if square.fresh {
+        (sheet.vh(0.9), theme.ink)
+    } else if owned.is_some() {
+        // A team's own square that is free for others again.
+        if square.takeable { (sheet.vh(0.9), theme.back) } else { (sheet.vh(0.3), theme.on_team) }
+    } else {
+        (sheet.vh(0.3), if square.takeable { theme.back_line } else { theme.line })
+    };
+    let grown = sheet.vh(if square.lit || square.fresh { 0.5 } else { 0.0 });
+    let grown = at.inset(-grown, -grown);
+    let radius = if view.called == Called::Columns { grown.h / 2.0 } else { sheet.vh(1.4) };
+    let pop = square.fresh.then_some(Pop::Square);
+    let piece = sheet.panel(grown, Some(fill), Some(edge), radius);
+    piece.pop = pop;
+    piece.press = square.takeable.then_some(Tap::Game(Press::Square(square.number)));
+    if let Some(team) = square.owner {
+        let size = at.w.min(at.h) * 0.74;
+        return popping(sheet, pop, |sheet| widgets::mark(sheet, at.middle(size, size), team));
+    }
+    let called = match view.called {
+        Called::Squares => square.number + 1,
+        // Only where a piece would come to lie.
+        Called::Columns if square.takeable || square.lit => square.number % view.columns.max(1) + 1,
+        Called::Columns => return,
+    };
+    let most = (at.h * 50.0 / sheet.size.1).max(5.0);
+    let style: Style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(5.0, most).on(fill).ink(ink);
+    sheet.text(at, &called.to_string(), style);
+}

@@ -1,0 +1,259 @@
+//! A winding path: from the start at the lower left, row by row upwards, to the goal, where a flower waits. Squares in
+//! which something happens bear a sign; beside the path or above it stand the die and what the signs mean.
+
+use super::places::{NUMBERED_VH, crowd, seats};
+use crate::game::TeamNo;
+use crate::game::boards::track::{TrackSign, TrackView};
+use crate::stage::art::Art;
+use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
+use crate::stage::friend_art::FriendArt;
+use crate::stage::strings::Lang;
+use crate::stage::tool_art::{Paints, ToolArt};
+
+/// How wide and how high a square may be, in its other side.
+const WIDEST: f32 = 1.5;
+const HIGHEST: f32 = 1.15;
+/// The squares' width that the start takes, and the goal at the least.
+const END_UNITS: u8 = 2;
+/// Most rows of a path.
+const ROWS_MAX: u8 = 8;
+/// The largest pieces, in hundredths of the screen's height.
+const PIECE_MAX_VH: f32 = 13.0;
+/// The die's column beside a path, and its strip above, in hundredths of the screen's height.
+const COLUMN_VH: f32 = 22.0;
+const STRIP_VH: f32 = 11.0;
+
+/// Draws a path.
+pub fn track(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
+    let squares = u8::try_from(view.squares.len()).unwrap_or(u8::MAX);
+    let gap = sheet.vh(1.5);
+    let (column, beside) = area.cut_left(sheet.vh(COLUMN_VH), sheet.vh(2.4));
+    let (strip, below) = area.cut_top(sheet.vh(STRIP_VH), sheet.vh(1.6));
+    // Wherever it leaves the path larger.
+    let (tall, wide) = (plan(beside, squares, gap), plan(below, squares, gap));
+    let (at, places) = if tall.0 >= wide.0 { (column, tall.1) } else { (strip, wide.1) };
+    side(sheet, at, view);
+    road(sheet, &places, view);
+    // What is larger than its place comes last.
+    let focus = view.focus.map(usize::from);
+    let order = (0..places.len()).filter(|place| Some(*place) != focus).chain(focus);
+    for place in order {
+        if let Some(at) = places.get(place) {
+            square(sheet, *at, place, focus == Some(place), view);
+        }
+    }
+}
+
+/// How large the squares of a path are, and the places from the start to the goal.
+fn plan(area: Area, squares: u8, gap: f32) -> (f32, Vec<Area>) {
+    let units = squares.saturating_add(2 * END_UNITS);
+    let mut best: (f32, Vec<Area>) = (0.0, Vec::new());
+    for rows in 1..=ROWS_MAX {
+        let columns = units.div_ceil(rows);
+        let spare = columns.saturating_mul(rows).saturating_sub(units);
+        // The goal is on one row, and that is the last.
+        if columns < 2 * END_UNITS || END_UNITS + spare > columns {
+            continue;
+        }
+        let (across, down) = (f32::from(columns), f32::from(rows));
+        let width = (area.w - gap * (across - 1.0)) / across;
+        let height = (area.h - gap * (down - 1.0)) / down;
+        let (width, height) = (width.min(height * WIDEST), height.min(width * HIGHEST));
+        if width.min(height) <= best.0 {
+            continue;
+        }
+        let board = area.middle(width * across + gap * (across - 1.0), height * down + gap * (down - 1.0));
+        let mut lines = board.rows(usize::from(rows), gap);
+        lines.reverse();
+        let mut units = Vec::new();
+        for (line, upwards) in lines.into_iter().zip([false, true].into_iter().cycle()) {
+            let mut line = line.columns(usize::from(columns), gap);
+            if upwards {
+                line.reverse();
+            }
+            units.extend(line);
+        }
+        let last = usize::from(squares) + usize::from(END_UNITS);
+        let middle = units.get(usize::from(END_UNITS)..last).unwrap_or_default();
+        let start = around(units.get(..usize::from(END_UNITS)).unwrap_or_default());
+        let goal = around(units.get(last..).unwrap_or_default());
+        let places = std::iter::once(start).chain(middle.iter().copied()).chain(std::iter::once(goal)).collect();
+        best = (width.min(height), places);
+    }
+    best
+}
+
+/// The area round some cells of a row.
+fn around(cells: &[Area]) -> Area {
+    let left = cells.iter().map(|cell| cell.x).fold(f32::MAX, f32::min);
+    let right = cells.iter().map(|cell| cell.right()).fold(0.0, f32::max);
+    cells.first().map_or(Area::default(), |cell| Area { x: left, w: right - left, ..*cell })
+}
+
+/// Whether a piece went over a place a moment ago.
+fn walked(view: &TrackView, place: usize) -> bool {
+    let Some((team, from)) = view.moved else { return false };
+    let Some(piece) = view.pieces.iter().find(|piece| piece.team == team) else { return false };
+    (usize::from(from.min(piece.at))..=usize::from(from.max(piece.at))).contains(&place)
+}
+
+/// What joins the squares.
+fn road(sheet: &mut Sheet<'_>, places: &[Area], view: &TrackView) {
+    let theme = sheet.theme;
+    for (place, pair) in places.windows(2).enumerate() {
+        let [one, two] = pair else { continue };
+        let gone = walked(view, place) && walked(view, place + 1);
+        let thick = one.w.min(one.h).min(two.w) * if gone { 0.3 } else { 0.42 };
+        let narrow = if one.w <= two.w { one } else { two };
+        let bar = if (one.y - two.y).abs() < 1.0 {
+            let (left, right) = if one.x < two.x { (one, two) } else { (two, one) };
+            Area::new(left.right() - thick, one.y + (one.h - thick) / 2.0, right.x - left.right() + 2.0 * thick, thick)
+        } else {
+            let x = narrow.x + (narrow.w - thick) / 2.0;
+            Area::new(x, two.bottom() - thick, thick, one.y - two.bottom() + 2.0 * thick)
+        };
+        sheet.panel(bar, Some(if gone { theme.ink } else { theme.line }), None, 0.0);
+    }
+}
+
+fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &TrackView) {
+    let theme = sheet.theme;
+    let goal = view.squares.len() + 1;
+    let here = view.pieces.iter().filter(|piece| usize::from(piece.at) == place);
+    let here: Vec<TeamNo> = here.map(|piece| piece.team).collect();
+    let moved = view.moved.map(|(team, _)| team);
+    let (fill, edge) = if focus {
+        (theme.praise_panel, (sheet.vh(1.1), theme.praise))
+    } else if walked(view, place) {
+        (theme.panel, (sheet.vh(0.7), theme.ink))
+    } else {
+        (theme.panel, (sheet.vh(0.35), theme.line))
+    };
+    let grown = if focus { -sheet.vh(0.6) } else { 0.0 };
+    let radius = at.h * if place == 0 || place == goal { 0.3 } else { 0.18 };
+    sheet.panel(at.inset(grown, grown), Some(fill), Some(edge), radius);
+    let inside = at.inset(sheet.vh(0.6), sheet.vh(0.5));
+    let most = sheet.vh(PIECE_MAX_VH);
+    let sign = place.checked_sub(1).and_then(|square| view.squares.get(square)).copied();
+    let rest = match sign {
+        None if place == 0 => start(sheet, inside, here.len(), fill),
+        None => {
+            let side = if here.is_empty() { inside.h } else { inside.h.min(inside.w * 0.4) };
+            let (flower, rest) = if here.is_empty() { (inside, inside) } else { inside.cut_left(side, sheet.vh(0.4)) };
+            sheet.art(flower.middle(side, side), Art::Hanamaru(theme.praise));
+            rest
+        }
+        Some(_) if !here.is_empty() && inside.w < sheet.vh(NUMBERED_VH) * 2.4 => inside,
+        Some(TrackSign::Plain) if !here.is_empty() => inside,
+        Some(TrackSign::Plain) => {
+            let most = (at.h * 42.0 / sheet.size.1).clamp(5.0, 8.0);
+            let style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(5.0, most).on(fill).ink(theme.ink_soft);
+            sheet.text(inside, &place.to_string(), style);
+            inside
+        }
+        Some(sign) => {
+            let alone = here.is_empty();
+            let (at_sign, rest) =
+                if alone { (inside, inside) } else { inside.cut_left(inside.w * 0.44, sheet.vh(0.3)) };
+            let side = at_sign.w.min(at_sign.h) * 0.84;
+            if let Some(art) = art_of(sheet, sign) {
+                sheet.art(at_sign.middle(side, side), art);
+            }
+            rest
+        }
+    };
+    crowd(sheet, rest, &here, most.min(inside.h), moved);
+}
+
+/// The start's name, where the pieces that wait there leave it room.
+fn start(sheet: &mut Sheet<'_>, inside: Area, pieces: usize, ground: crate::stage::theme::Colour) -> Area {
+    let (label, rest) = inside.cut_top(sheet.vh(6.2), 0.0);
+    let label = if pieces == 0 { inside } else { label };
+    let style = sheet.style(TextRole::Pupil, 5.0, 7.0).on(ground);
+    let says = sheet.strings.say(Lang::Ja, "board-start", &[]);
+    let fitted = sheet.fitted(label, &says, style);
+    let least = sheet.vh(NUMBERED_VH);
+    let small = pieces > 0 && seats(rest, pieces, f32::MAX).iter().any(|seat| seat.w < least);
+    if small || !fitted.one_line(style.sizes_vh.0) {
+        return inside;
+    }
+    sheet.set(label, &says, style, &fitted);
+    rest
+}
+
+fn art_of(sheet: &Sheet<'_>, sign: TrackSign) -> Option<Art> {
+    let theme = sheet.theme;
+    let paints = |fill| Paints { ink: theme.on_tool, fill, accent: theme.gold };
+    Some(match sign {
+        TrackSign::Plain => return None,
+        TrackSign::Event => Art::Friend(FriendArt::Event, paints(theme.back_near)),
+        TrackSign::Versus => Art::Friend(FriendArt::Versus, paints(theme.face)),
+        TrackSign::Chance => Art::Friend(FriendArt::Chance, paints(theme.gold)),
+    })
+}
+
+/// The die, and what the signs on this path mean, below it or beside it.
+fn side(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
+    const MEANINGS: [(TrackSign, &str); 3] =
+        [(TrackSign::Event, "board-event"), (TrackSign::Versus, "board-versus"), (TrackSign::Chance, "board-chance")];
+    let met: Vec<_> = MEANINGS.into_iter().filter(|(sign, _)| view.squares.contains(sign)).collect();
+    let tall = area.h > area.w;
+    let size = sheet.vh(if tall { COLUMN_VH - 2.0 } else { STRIP_VH });
+    let (at_die, rest) = if tall { area.cut_top(size, sheet.vh(2.4)) } else { area.cut_left(size, sheet.vh(3.0)) };
+    die(sheet, at_die.middle(size, size), view.die);
+    // A picture over its word, or beside it.
+    let (icon, word) = if tall { (sheet.vh(8.0), sheet.vh(6.4)) } else { (sheet.vh(8.4), 0.0) };
+    let cells = if tall {
+        let need = (icon + word + sheet.vh(1.6)) * f32::from(u8::try_from(met.len()).unwrap_or(u8::MAX));
+        if need > rest.h {
+            return;
+        }
+        rest.cut_bottom(need, 0.0).0.rows(met.len(), sheet.vh(1.6))
+    } else {
+        rest.columns(met.len(), sheet.vh(1.6))
+    };
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0);
+    for ((sign, key), cell) in met.into_iter().zip(cells) {
+        let Some(art) = art_of(sheet, sign) else { continue };
+        let (at_icon, at_word) =
+            if tall { cell.cut_top(icon, sheet.vh(0.2)) } else { cell.cut_left(icon, sheet.vh(1.0)) };
+        sheet.art(at_icon.middle(icon, icon), art);
+        let says = sheet.strings.say(Lang::Ja, key, &[]);
+        sheet.text(at_word, &says, if tall { style } else { style.left() });
+    }
+}
+
+fn die(sheet: &mut Sheet<'_>, at: Area, shows: Option<u8>) {
+    let theme = sheet.theme;
+    let Some(pips) = shows else {
+        // A place where it comes to lie.
+        let edge = sheet.vh(0.4);
+        sheet.panel(at.middle(at.w * 0.88, at.h * 0.88), Some(theme.quiet), Some((edge, theme.line)), at.w * 0.2);
+        return;
+    };
+    let paints = Paints { ink: theme.on_tool, fill: theme.die, accent: theme.die_one };
+    sheet.art(at, Art::Tool(ToolArt::Die(pips), paints)).pop = Some(Pop::Number);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::limits::{TRACK_SQUARES_MAX, TRACK_SQUARES_MIN};
+
+    #[test]
+    fn every_path_has_all_its_places_next_to_each_other_and_apart() {
+        for area in [Area::new(50.0, 80.0, 920.0, 600.0), Area::new(96.0, 70.0, 1728.0, 500.0)] {
+            for squares in TRACK_SQUARES_MIN..=TRACK_SQUARES_MAX {
+                let (size, places) = plan(area, squares, 10.0);
+                assert_eq!(places.len(), usize::from(squares) + 2, "{squares}");
+                assert!(size > 60.0, "{squares}: {size}");
+                for (place, one) in places.iter().enumerate() {
+                    assert!(area.holds(*one), "{squares}, {place}");
+                    assert!(places.iter().skip(place + 1).all(|two| !two.meets(*one)), "{squares}, {place}");
+                    let Some(two) = places.get(place + 1) else { continue };
+                    assert!(one.inset(-6.0, -6.0).meets(two.inset(-6.0, -6.0)), "{squares}: {place} and the next");
+                }
+            }
+        }
+    }
+}
