@@ -127,15 +127,15 @@ impl FriendArt {
                 .to_owned(),
             Self::Island => "<path class='f' d='M3 92C12 68 30 60 50 60S88 68 97 92z'/>\
                  <path d='M52 62C50 46 52 36 56 26' stroke-width='9'/>\
-                 <path class='a' d='M56 26C44 12 28 12 16 22C30 22 42 26 56 26z'/><path class='a' d='M56 26C62 8 80 4 92 14C78 14 68 20 56 26z'/>\
-                 <path class='a' d='M56 26C72 24 84 34 86 50C76 38 68 32 56 26z'/><path class='a' d='M56 26C42 28 32 38 30 52C38 40 46 34 56 26z'/>"
+                 <g stroke-width='3'><path class='a' d='M56 26C44 12 28 12 16 22C30 22 42 26 56 26z'/><path class='a' d='M56 26C62 8 80 4 92 14C78 14 68 20 56 26z'/>\
+                 <path class='a' d='M56 26C72 24 84 34 86 50C76 38 68 32 56 26z'/><path class='a' d='M56 26C42 28 32 38 30 52C38 40 46 34 56 26z'/></g>"
                 .to_owned(),
             Self::Buoy => "<circle class='f' cx='50' cy='50' r='44'/><path class='a' d='M10 32A44 44 0 0 1 90 32z'/>".to_owned(),
             Self::Boss(face) => boss(face),
             Self::Event => "<path class='f' d='M50 5 95 50 50 95 5 50z'/><path d='M50 27V54' stroke-width='13'/><circle class='i' cx='50' cy='72' r='4.500'/>".to_owned(),
-            Self::Versus => "<circle class='f' cx='22' cy='54' r='19'/><circle class='f' cx='78' cy='54' r='19'/>\
-                 <circle class='i' cx='28' cy='51' r='2'/><circle class='i' cx='72' cy='51' r='2'/><path d='M24 61C27 64 31 63 33 61M67 61C69 63 73 64 76 61'/>\
-                 <path class='a' d='M56 6 38 52H49L44 94 64 42H52z'/>"
+            Self::Versus => "<circle class='f' cx='22' cy='52' r='19'/><circle class='f' cx='78' cy='52' r='19'/>\
+                 <circle class='i' cx='17' cy='47' r='1.500'/><circle class='i' cx='29' cy='47' r='1.500'/><circle class='i' cx='71' cy='47' r='1.500'/><circle class='i' cx='83' cy='47' r='1.500'/><path d='M15 58Q22 65 30 58M70 58Q78 65 85 58'/>\
+                 <path class='a' d='M55 8 42 38H49L45 64 59 32H51z'/>"
                 .to_owned(),
             Self::Chance => "<path class='f' d='M50 6 63 36 96 39 71 61 79 94 50 76 21 94 29 61 4 39 37 36z'/>".to_owned(),
         };
@@ -153,7 +153,7 @@ impl FriendArt {
 fn life(face: LifeFace) -> String {
     const HEART: &str =
         "M50 93C13 64 4 48 4 33C4 17 15 7 28 7C38 7 46 11 50 18C54 11 62 7 72 7C85 7 96 17 96 33C96 48 87 64 50 93z";
-    const LEAF: &str = "M50 84C20 78 8 54 16 28C21 15 36 12 50 3C64 12 79 15 84 28C92 54 80 78 50 84zM50 84V97";
+    const LEAF: &str = "M10 96 26 76M24 80C4 42 32 6 94 6C96 68 62 98 24 80z";
     let (shape, awake) = match face {
         LifeFace::Heart => (HEART, true),
         LifeFace::HeartRests => (HEART, false),
@@ -165,7 +165,9 @@ fn life(face: LifeFace) -> String {
     } else {
         "<path d='M29 42Q36 49 43 42M57 42Q64 49 71 42M45 60H55'/>"
     };
-    format!("<path class='f' d='{shape}'/><g stroke-width='6'>{face}</g>")
+    // A leaf is widest to the right of its stem.
+    let across = if shape == LEAF { 8 } else { 0 };
+    format!("<path class='f' d='{shape}'/><g stroke-width='6' transform='translate({across} 0)'>{face}</g>")
 }
 
 /// A bomb with a face: its lines and its fuse, the body, and the accent of its spark and its cheeks.
@@ -215,7 +217,7 @@ fn boss(face: BossFace) -> String {
     let features = match face {
         BossFace::Well => {
             "<circle class='a' cx='36' cy='46' r='10'/><circle class='a' cx='64' cy='46' r='10'/><circle class='i' cx='38' cy='47' r='3'/>\
-             <circle class='i' cx='62' cy='47' r='3'/><path d='M26 30 42 36M74 30 58 36'/><path class='a' d='M30 66C42 76 58 76 70 66L65 76 58 72z'/>"
+             <circle class='i' cx='62' cy='47' r='3'/><path d='M28 29 42 31M72 29 58 31'/><path class='a' d='M30 66Q50 72 70 66Q64 84 50 84T30 66z'/><path d='M57 69 61 76 65 68'/>"
         }
         BossFace::Tired => {
             "<circle class='a' cx='36' cy='48' r='10'/><circle class='a' cx='64' cy='48' r='10'/><circle class='i' cx='37' cy='52' r='3'/>\

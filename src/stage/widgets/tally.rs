@@ -123,7 +123,10 @@ pub fn class_total(sheet: &mut Sheet<'_>, area: Area, total: ClassTotal) {
     let theme = sheet.theme;
     let style = sheet.style(TextRole::Pupil, 5.0, 6.0);
     let (label, rest) = area.cut_left(sheet.vh(26.0), sheet.vh(2.0));
-    let (figures, rest) = rest.cut_right(sheet.vh(34.0), sheet.vh(1.0));
+    let says = if total.target > 0 { format!("{} / {}", total.total, total.target) } else { total.total.to_string() };
+    // Totals of five figures are wider.
+    let wide = if says.chars().count() > 11 { 44.0 } else { 34.0 };
+    let (figures, rest) = rest.cut_right(sheet.vh(wide), sheet.vh(1.0));
     let (flower, bar) = rest.cut_right(area.h, sheet.vh(0.8));
     both(sheet, label, "together", &[], style.left());
     let bar = bar.middle(bar.w, bar.h * 0.6);
@@ -137,6 +140,5 @@ pub fn class_total(sheet: &mut Sheet<'_>, area: Area, total: ClassTotal) {
     }
     let reached = total.target > 0 && total.total >= total.target;
     sheet.art(flower, Art::Hanamaru(if reached { theme.praise } else { theme.line }));
-    let says = if total.target > 0 { format!("{} / {}", total.total, total.target) } else { total.total.to_string() };
     sheet.text(figures, &says, style.right());
 }

@@ -45,7 +45,7 @@ fn word(says: &str) -> PairFace {
 }
 
 fn hang(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, view: &PairsView) {
-    let area = within_reach(sheet, team, teams, if view.picking { Cue::Choose } else { Cue::SayTogether });
+    let area = within_reach(sheet, team, teams, if view.picking { Cue::Choose } else { Cue::SeePoints });
     pairs(sheet, area, view);
 }
 

@@ -9,7 +9,7 @@ use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 /// Steps that are numbered.
 const STEPS: [(&str, f32); 3] = [("1", 3.0), ("2", 2.0), ("3", 1.0)];
 /// Largest marks, in hundredths of the screen's height.
-const MARK_MAX_VH: f32 = 22.0;
+const MARK_MAX_VH: f32 = 26.0;
 
 /// Draws the order of finish.
 pub fn finish(sheet: &mut Sheet<'_>, area: Area, view: &FinishView) {

@@ -8,7 +8,7 @@ use crate::stage::tool_art::{Paints, ToolArt};
 
 /// More blocks than this are a bar.
 const BLOCKS_MAX: u8 = 20;
-/// Blocks on a row.
+/// Most blocks on a row.
 const BLOCKS_ACROSS: u8 = 10;
 /// Sizes of the figures, in hundredths of the screen's height.
 const FIGURES_VH: (f32, f32) = (10.0, 20.0);
@@ -40,7 +40,7 @@ fn row(sheet: &mut Sheet<'_>, area: Area, health: Health, figure: Art) {
     let beaten = health.left == 0;
     if beaten && matches!(figure, Art::Friend(..)) {
         let stamp = at.square().middle(size * 0.42, size * 0.42);
-        let stamp = Area { x: at.square().right() - stamp.w, y: at.square().y, ..stamp };
+        let stamp = Area { x: at.square().x, y: at.square().y, ..stamp };
         sheet.panel(stamp, Some(theme.panel), None, stamp.w / 2.0).pop = Some(Pop::Answer);
         sheet.art(stamp, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
     }
@@ -57,8 +57,8 @@ fn row(sheet: &mut Sheet<'_>, area: Area, health: Health, figure: Art) {
 fn blocks(sheet: &mut Sheet<'_>, area: Area, health: Health) {
     let theme = sheet.theme;
     let gap = sheet.vh(0.8);
-    let across = health.of.min(BLOCKS_ACROSS);
-    let rows = health.of.div_ceil(BLOCKS_ACROSS);
+    let rows = health.of.div_ceil(BLOCKS_ACROSS).max(1);
+    let across = health.of.div_ceil(rows);
     let places = area.rows(usize::from(rows), gap).into_iter().flat_map(|row| row.columns(usize::from(across), gap));
     let radius = sheet.vh(1.0);
     for (number, place) in (0..health.of).zip(places) {

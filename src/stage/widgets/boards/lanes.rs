@@ -7,7 +7,7 @@ use crate::stage::drawing::{Area, Pop, Sheet};
 use crate::stage::theme::team_mark;
 
 /// How high a lane may be, in hundredths of the screen's height: two teams do not need giants.
-const LANE_MAX_VH: f32 = 22.0;
+const LANE_MAX_VH: f32 = 28.0;
 
 /// Where things stand in the lanes, in pixels from the left of the screen.
 struct Plan {
@@ -27,7 +27,7 @@ struct Plan {
 
 impl Plan {
     fn of(sheet: &Sheet<'_>, lane: Area, steps: u8) -> Self {
-        let piece = lane.h * 0.84;
+        let piece = lane.h * 0.93;
         let pad = sheet.vh(0.8);
         let flower = lane.right() - pad - piece / 2.0;
         let finish = flower - piece - pad;

@@ -1,7 +1,7 @@
 //! Cards on a table, two of each kind: numbered backs, open cards with what is on them, and found ones with the mark of
 //! the team that found them.
 
-use super::places::{NUMBERED_VH, cells, popping, praised};
+use super::places::{NUMBERED_VH, cells, piece, popping, praised};
 use crate::game::TeamNo;
 use crate::game::boards::pairs::{PairCard, PairFace, PairsView};
 use crate::game::keys::Press;
@@ -9,7 +9,6 @@ use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, Style, Tap, TextRole};
 use crate::stage::fit::{self, Wanted};
 use crate::stage::theme::Colour;
-use crate::stage::widgets;
 
 /// How wide a card may be, in its heights.
 const WIDEST: f32 = 1.5;
@@ -51,7 +50,7 @@ fn table(sheet: &Sheet<'_>, area: Area, cards: usize) -> Vec<Area> {
         let first = plan(columns).into_iter().next().unwrap_or_default();
         let empty = columns * cards.div_ceil(columns) - cards;
         // A little smaller is better than a row that is nearly empty.
-        first.w.min(first.h * 1.25) * (1.0 - 0.02 * f32::from(empty))
+        first.w.min(first.h * 1.25) * (1.0 - 0.12 * f32::from(empty)).max(0.1)
     };
     let better = |best: u8, next: u8| if merit(next) > merit(best) { next } else { best };
     plan((3..=COLUMNS_MAX.min(cards)).fold(2, better))
@@ -68,7 +67,7 @@ fn words(view: &PairsView) -> Vec<&str> {
 }
 
 fn inner(sheet: &Sheet<'_>, at: Area) -> Area {
-    at.inset(sheet.vh(0.8), sheet.vh(0.5))
+    at.inset(sheet.vh(1.4), sheet.vh(0.6))
 }
 
 fn word_size(sheet: &mut Sheet<'_>, at: Area, words: &[&str]) -> f32 {
@@ -86,8 +85,8 @@ fn back(sheet: &mut Sheet<'_>, at: Area, number: u8, picking: bool, lit: bool) {
         (theme.back, theme.back_lit, (sheet.vh(0.3), theme.back_line))
     };
     let radius = sheet.vh(1.4);
-    let piece = sheet.panel(at, Some(fill), Some(edge), radius);
-    piece.press = picking.then_some(Tap::Game(Press::Square(number)));
+    let panel = sheet.panel(at, Some(fill), Some(edge), radius);
+    panel.press = picking.then_some(Tap::Game(Press::Square(number)));
     let most = (at.h * 52.0 / sheet.size.1).max(5.0);
     let style: Style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(5.0, most).on(fill).ink(ink);
     sheet.text(at, &(number + 1).to_string(), style);
@@ -127,7 +126,7 @@ fn found(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, team: Option<TeamNo>,
     sheet.panel(at, Some(fill), Some(edge), radius).pop = paired.then_some(Pop::Card);
     let inside = inner(sheet, at);
     let least = sheet.vh(NUMBERED_VH);
-    let both = inside.w >= least * 2.1 && matches!(face, PairFace::Picture(_));
+    let both = inside.w >= least * 2.0 && matches!(face, PairFace::Picture(_));
     let (at_face, at_mark) = if both {
         let (mark, face) = inside.cut_right(least.max(inside.w * 0.44), sheet.vh(0.4));
         (Some(face), mark)
@@ -138,9 +137,10 @@ fn found(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, team: Option<TeamNo>,
         show(sheet, at, face, size_vh, fill, if paired { u8::MAX } else { FOUND });
     }
     let side = at_mark.w.min(at_mark.h) * 0.86;
-    let at_mark = at_mark.middle(side.max(least).min(at_mark.w), side.max(least));
+    let side = side.max(least).min(at_mark.w).min(at.h - sheet.vh(0.6));
+    let at_mark = Area::new(at_mark.x + (at_mark.w - side) / 2.0, at.y + (at.h - side) / 2.0, side, side);
     match team {
-        Some(team) => widgets::mark(sheet, at_mark, team),
+        Some(team) => piece(sheet, at_mark, team),
         None => {
             sheet.art(at_mark, Art::Maru(theme.maru));
         }

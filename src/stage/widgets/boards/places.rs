@@ -7,9 +7,9 @@ use crate::stage::drawing::{Area, Pop, Sheet};
 use crate::stage::theme::team_mark;
 use crate::stage::widgets;
 
-/// The least size of a mark that has room for its number, in hundredths of the screen's height. Where more teams meet
-/// than that leaves room for, their colours and shapes have to do.
-pub(super) const NUMBERED_VH: f32 = 6.1;
+/// The least size of a mark that has room for its number, in hundredths of the screen's height: in a smaller cross or star
+/// the number meets the outline. Where more teams meet than that leaves room for, their colours and shapes have to do.
+pub(super) const NUMBERED_VH: f32 = 8.0;
 
 /// Cells in rows in the middle of an area, row by row; none is wider than so many of its heights, or higher than wide.
 pub(super) fn cells(area: Area, columns: u8, rows: u8, gap: f32, widest: f32) -> Vec<Area> {
@@ -25,7 +25,7 @@ pub(super) fn cells(area: Area, columns: u8, rows: u8, gap: f32, widest: f32) ->
 /// So many squares of one size in the middle of an area, as large as they can be, and no larger than `most` pixels.
 pub(super) fn seats(area: Area, count: usize, most: f32) -> Vec<Area> {
     /// How much of its seat a piece fills.
-    const FILLED: f32 = 0.95;
+    const FILLED: f32 = 0.97;
     let count = u8::try_from(count).unwrap_or(u8::MAX).max(1);
     let plan = |rows: u8| {
         let across = count.div_ceil(rows);

@@ -14,8 +14,8 @@ const ABOVE: f32 = 0.56;
 /// Draws the sea, the island at its left, and the shark on its way.
 pub fn shark(sheet: &mut Sheet<'_>, area: Area, view: &SharkView) {
     let theme = sheet.theme;
-    let figure = area.h.min(area.w * 0.24).min(sheet.vh(FIGURE_MAX_VH)) * 0.94;
-    let scene = area.middle(area.w, (figure * 1.5).min(area.h));
+    let figure = area.h.min(area.w * 0.27).min(sheet.vh(FIGURE_MAX_VH)) * 0.94;
+    let scene = area.middle(area.w, (figure * 1.3).min(area.h));
     let surface = scene.y + figure * ABOVE;
     let water = Area::new(scene.x, surface, scene.w, scene.bottom() - surface);
     sea(sheet, water);
@@ -24,7 +24,7 @@ pub fn shark(sheet: &mut Sheet<'_>, area: Area, view: &SharkView) {
     let paints = Paints { ink: theme.on_tool, fill: theme.coin, accent: theme.leaf };
     sheet.art(island, Art::Friend(FriendArt::Island, paints));
     if view.safe {
-        let stamp = Area::new(island.right() - figure * 0.2, scene.y, figure * 0.46, figure * 0.46);
+        let stamp = Area::new(island.right() - figure * 0.02, scene.y, figure * 0.44, figure * 0.44);
         sheet.panel(stamp, Some(theme.panel), None, stamp.w / 2.0).pop = Some(Pop::Answer);
         sheet.art(stamp, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
     }

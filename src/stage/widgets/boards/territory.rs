@@ -10,13 +10,20 @@ use crate::stage::theme::team_mark;
 use crate::stage::widgets;
 
 /// How wide a square may be, in its heights: where places fall, they are round.
-const WIDEST: f32 = 1.5;
+const WIDEST: f32 = 1.8;
+/// The margin of the rack that columns stand in, in hundredths of the screen's height.
+const RACK_VH: f32 = 1.2;
 
 /// Draws a field. What can be taken now takes a tap.
 pub fn territory(sheet: &mut Sheet<'_>, area: Area, view: &TerritoryView) {
     let gap = sheet.vh(0.9);
     let round = view.called == Called::Columns;
-    let places = cells(area, view.columns, view.rows, gap, if round { 1.0 } else { WIDEST });
+    let margin = if round { sheet.vh(RACK_VH) } else { 0.0 };
+    let field = area.inset(margin, margin);
+    let places = cells(field, view.columns, view.rows, gap, if round { 1.0 } else { WIDEST });
+    if round {
+        rack(sheet, &places);
+    }
     let mut fresh = Vec::new();
     for (number, (at, owner)) in (0u8..).zip(places.into_iter().zip(&view.owners)) {
         let square = Square {
@@ -42,6 +49,15 @@ pub fn territory(sheet: &mut Sheet<'_>, area: Area, view: &TerritoryView) {
     }
 }
 
+/// The rack that columns stand in.
+fn rack(sheet: &mut Sheet<'_>, places: &[Area]) {
+    let (Some(first), Some(last)) = (places.first(), places.last()) else { return };
+    let theme = sheet.theme;
+    let around = Area::new(first.x, first.y, last.right() - first.x, last.bottom() - first.y);
+    let (margin, edge) = (-sheet.vh(RACK_VH), sheet.vh(0.4));
+    sheet.panel(around.inset(margin, margin), Some(theme.quiet), Some((edge, theme.line)), first.h / 2.0);
+}
+
 /// A square and all that is known of it.
 struct Square {
     number: u8,
@@ -59,6 +75,7 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
         (Some(colour), _, _) => (colour, theme.on_team),
         (None, true, _) => (theme.back_lit, theme.back),
         (None, false, true) => (theme.back, theme.back_lit),
+        (None, false, false) if view.called == Called::Columns => (theme.page, theme.ink_soft),
         (None, false, false) => (theme.quiet, theme.ink_soft),
     };
     let edge = if square.lit || square.praised {
@@ -79,7 +96,7 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
     piece.pop = pop;
     piece.press = square.takeable.then_some(Tap::Game(Press::Square(square.number)));
     if let Some(team) = square.owner {
-        let size = at.w.min(at.h) * 0.74;
+        let size = at.w.min(at.h) * 0.86;
         return popping(sheet, pop, |sheet| widgets::mark(sheet, at.middle(size, size), team));
     }
     let called = match view.called {

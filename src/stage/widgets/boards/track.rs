@@ -132,7 +132,7 @@ fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &Tra
     let grown = if focus { -sheet.vh(0.6) } else { 0.0 };
     let radius = at.h * if place == 0 || place == goal { 0.3 } else { 0.18 };
     sheet.panel(at.inset(grown, grown), Some(fill), Some(edge), radius);
-    let inside = at.inset(sheet.vh(0.6), sheet.vh(0.5));
+    let inside = at.inset(sheet.vh(0.5), sheet.vh(0.4));
     let most = sheet.vh(PIECE_MAX_VH);
     let sign = place.checked_sub(1).and_then(|square| view.squares.get(square)).copied();
     let rest = match sign {
@@ -143,7 +143,7 @@ fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &Tra
             sheet.art(flower.middle(side, side), Art::Hanamaru(theme.praise));
             rest
         }
-        Some(_) if !here.is_empty() && inside.w < sheet.vh(NUMBERED_VH) * 2.4 => inside,
+        Some(_) if !here.is_empty() && inside.w < sheet.vh(NUMBERED_VH) * 2.2 => inside,
         Some(TrackSign::Plain) if !here.is_empty() => inside,
         Some(TrackSign::Plain) => {
             let most = (at.h * 42.0 / sheet.size.1).clamp(5.0, 8.0);
