@@ -159,3 +159,33 @@ pub const FOUND_MAX: usize = 500;
 pub const NONSENSE_MAX: usize = 100;
 /// How many times a nonsense word is drawn before fewer are given than were asked for.
 pub const NONSENSE_TRIES_MAX: usize = 20_000;
+/// Most calls of a game of bingo: the squares of a card of five by five, without its middle.
+pub const BINGO_CALLS_MAX: usize = 24;
+/// Most desks of a classroom from left to right: 42 desks seat the largest class.
+pub const SEAT_COLUMNS_MAX: u8 = 6;
+/// Most rows of desks: more would have numbers that cannot be read from the last of them.
+pub const SEAT_ROWS_MAX: u8 = 7;
+/// Fewest levels to climb: with two there would be nothing to look forward to.
+pub const LEVELS_MIN: usize = 3;
+/// Most levels: pupils have to remember as many gestures.
+pub const LEVELS_MAX: usize = 6;
+/// Longest name and longest gesture of a level, in characters: both stand on one line each.
+pub const LEVEL_WORD_MAX_CHARS: usize = 12;
+/// Fewest bars of a class survey.
+pub const GRAPH_BARS_MIN: usize = 2;
+/// Most bars: more than eight answers are not compared at a glance.
+pub const GRAPH_BARS_MAX: usize = 8;
+/// Fewest tiles over a mystery picture.
+pub const MYSTERY_TILES_MIN: usize = 2;
+/// Most tiles: on a square picture as high as the screen each is still as large as a hand.
+pub const MYSTERY_TILES_MAX: usize = 30;
+/// Most tiles over a mystery picture from left to right.
+pub const MYSTERY_COLUMNS_MAX: u8 = 6;
+/// Most hints of a question.
+pub const HINTS_MAX: usize = 5;
+/// Longest hint, in characters: five of them have to stand on the screen.
+pub const HINT_MAX_CHARS: usize = 50;
+/// Fewest slots that letters or words are put into.
+pub const TILES_MIN: usize = 2;
+/// Most slots, and most tiles: the longest word that is built, on one line.
+pub const TILES_MAX: usize = 12;

@@ -3,6 +3,7 @@
 
 use super::emblem::Emblem;
 use super::friend_art::FriendArt;
+use super::figure::Figure;
 use super::theme::{Colour, MarkShape};
 use super::tool_art::{Paints, ToolArt};
 
@@ -37,6 +38,8 @@ pub enum Art {
     Tool(ToolArt, Paints),
     /// A figure or a sign of a board.
     Friend(FriendArt, Paints),
+    /// A being or a person.
+    Figure(Figure, Paints),
 }
 
 /// What a cue's icon shows.
@@ -98,6 +101,7 @@ impl Art {
             Self::Emblem(emblem, ink, paper) => emblem.lines(ink, paper),
             Self::Tool(tool, paints) => tool.lines(paints),
             Self::Friend(friend, paints) => friend.lines(paints),
+            Self::Figure(figure, paints) => figure.lines(paints),
         };
         format!("<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 100 100'>{inside}</svg>")
     }

@@ -10,6 +10,7 @@
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
 //! | [`art`], [`emblem`], [`tool_art`], [`friend_art`] | the stage's own small pictures |
+//! | [`art`], [`emblem`], [`figure`], [`tool_art`] | the stage's own small pictures |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`], [`legibility`] | what of a drawing, and of its picture, can be read |
@@ -48,6 +49,7 @@ pub mod displays;
 pub mod doors;
 pub mod drawing;
 pub mod emblem;
+pub mod figure;
 pub mod fit;
 pub mod friend_art;
 pub mod front;

@@ -90,13 +90,13 @@ impl ToolArt {
     }
 }
 
-fn coloured(body: &str, ink: Colour, fill: Colour, accent: Colour) -> String {
+pub(super) fn coloured(body: &str, ink: Colour, fill: Colour, accent: Colour) -> String {
     body.replace("class='f'", &format!("fill='{}'", fill.svg()))
         .replace("class='i'", &format!("fill='{}'", ink.svg()))
         .replace("class='a'", &format!("fill='{0}' stroke='{0}' stroke-width='2'", accent.svg()))
 }
 
-fn group(body: &str, ink: Colour, width: u8) -> String {
+pub(super) fn group(body: &str, ink: Colour, width: u8) -> String {
     format!(
         "<g fill='none' stroke='{}' stroke-width='{width}' stroke-linecap='round' stroke-linejoin='round'>{body}</g>",
         ink.svg()

@@ -213,3 +213,11 @@ board-start = Start
 board-event = Event
 board-versus = Versus
 board-chance = Chance
+# Boards: the bingo caller, the seat map, left or right.
+bingo-ready = Get your cards ready!
+bingo-listen = Listen!
+bingo-reach = One away
+bingo-bingo = Bingo
+seats-front = Blackboard
+pair-left = Left
+pair-right = Right

@@ -213,3 +213,11 @@ board-start = スタート
 board-event = イベント
 board-versus = たいけつ
 board-chance = チャンス
+# 盤：ビンゴ、席の表、左右の聞き分け。
+bingo-ready = カードを[用意|ようい]しよう
+bingo-listen = よくきこう
+bingo-reach = リーチ
+bingo-bingo = ビンゴ
+seats-front = こくばん
+pair-left = ひだり
+pair-right = みぎ

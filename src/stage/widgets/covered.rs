@@ -12,12 +12,7 @@ const TILES: u8 = 5;
 /// Draws a covered picture, or one that is covered no longer, into a square of its own.
 pub fn covered(sheet: &mut Sheet<'_>, area: Area, part: &Part) {
     let theme = sheet.theme;
-    let frame = area.square();
-    let edge = sheet.vh(0.7);
-    let ground = theme.picture_card.unwrap_or(theme.panel);
-    let radius = sheet.vh(2.0);
-    sheet.panel(frame, Some(ground), Some((edge, theme.ink)), radius);
-    let inside = whole_pixels(frame.inset(edge + sheet.vh(0.5), edge + sheet.vh(0.5)));
+    let inside = frame(sheet, area);
     match part {
         Part::Picture(id) => {
             sheet.add(Piece::new(inside, Paint::Media { id: *id, opacity: u8::MAX, card: None }));
@@ -35,6 +30,24 @@ pub fn covered(sheet: &mut Sheet<'_>, area: Area, part: &Part) {
     }
 }
 
+/// Draws a picture's frame, and gives the whole pixels inside it.
+pub(super) fn frame(sheet: &mut Sheet<'_>, area: Area) -> Area {
+    let theme = sheet.theme;
+    let frame = area.square();
+    let edge = sheet.vh(0.7);
+    let ground = theme.picture_card.unwrap_or(theme.panel);
+    let radius = sheet.vh(2.0);
+    sheet.panel(frame, Some(ground), Some((edge, theme.ink)), radius);
+    whole_pixels(frame.inset(edge + sheet.vh(0.5), edge + sheet.vh(0.5)))
+}
+
+/// A tile's whole pixels, a pixel larger than its place, so that nothing is seen between two.
+pub(super) fn tile(place: Area, within: Area) -> Area {
+    let (right, bottom) = (place.right().ceil() + 1.0, place.bottom().ceil() + 1.0);
+    let (x, y) = (place.x.floor(), place.y.floor());
+    Area::new(x, y, right.min(within.right()) - x, bottom.min(within.bottom()) - y)
+}
+
 /// Tiles in two tones, like a board, each a pixel larger than its place.
 fn tiles(sheet: &mut Sheet<'_>, area: Area, cover: Cover) {
     let theme = sheet.theme;
@@ -46,10 +59,7 @@ fn tiles(sheet: &mut Sheet<'_>, area: Area, cover: Cover) {
         }
         let other = (number / TILES + number % TILES) % 2 == 1;
         let fill = if other { theme.back_other } else { theme.back };
-        let (right, bottom) = (place.right().ceil() + 1.0, place.bottom().ceil() + 1.0);
-        let (x, y) = (place.x.floor(), place.y.floor());
-        let tile = Area::new(x, y, right.min(area.right()) - x, bottom.min(area.bottom()) - y);
-        sheet.panel(tile, Some(fill), None, 0.0);
+        sheet.panel(tile(place, area), Some(fill), None, 0.0);
     }
 }
 

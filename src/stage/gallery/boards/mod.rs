@@ -15,6 +15,16 @@ use super::{Exhibit, Plate, Props, screens};
 use crate::game::TeamNo;
 use crate::game::view::{Cue, Screen};
 use crate::stage::drawing::{Area, Sheet, TextRole};
+mod bingo;
+mod graph;
+mod hall;
+mod hints;
+mod levels;
+mod mystery;
+mod pair;
+mod seats;
+mod tiles;
+
 use crate::stage::shell::Scene;
 use crate::stage::widgets;
 
@@ -22,7 +32,7 @@ use crate::stage::widgets;
 type Hung = (&'static str, fn(&mut Sheet<'_>));
 
 /// The exhibits of every board.
-const BOARDS: [&[Hung]; 9] = [
+const BOARDS: [&[Hung]; 17] = [
     &territory::HUNG,
     &track::HUNG,
     &lanes::HUNG,
@@ -32,6 +42,14 @@ const BOARDS: [&[Hung]; 9] = [
     &pairs::HUNG,
     &finish::HUNG,
     &total::HUNG,
+    &bingo::ALL,
+    &seats::ALL,
+    &levels::ALL,
+    &graph::ALL,
+    &mystery::ALL,
+    &hints::ALL,
+    &pair::ALL,
+    &tiles::ALL,
 ];
 
 /// All of them.

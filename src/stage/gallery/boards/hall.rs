@@ -1,0 +1,26 @@
+//! Where boards hang: below a head as a game has it, and above its teams.
+
+use super::super::screens::{play, view};
+use crate::game::view::{Cue, Screen};
+use crate::stage::drawing::{Area, Sheet, TextRole};
+use crate::stage::widgets;
+
+/// The height of the head, in hundredths of the screen's height, as above a grid.
+const HEAD_VH: f32 = 7.6;
+
+/// Draws the head and, where there are any, the teams; gives the place of the board. Team 1 is to do something.
+pub(super) fn below_head(sheet: &mut Sheet<'_>, cue: Cue, teams: u8) -> Area {
+    let (head, rest) = sheet.safe().cut_top(sheet.vh(HEAD_VH), sheet.vh(1.2));
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
+    let (at_mark, at_text) = head.cut_left(head.h, sheet.vh(1.8));
+    widgets::mark(sheet, at_mark, 1);
+    widgets::team_cue(sheet, at_text, 1, cue, style);
+    if teams == 0 {
+        return rest;
+    }
+    let view = view(Screen::Play(play("typhoon", Vec::new(), Vec::new(), cue)), teams, true);
+    let height = widgets::strip_px(sheet, rest.w, &view);
+    let (at_teams, rest) = rest.cut_bottom(height, sheet.vh(1.6));
+    widgets::strip(sheet, at_teams, &view, &[], false);
+    rest
+}

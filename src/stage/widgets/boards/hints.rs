@@ -1,0 +1,92 @@
+//! Hints one below the other: the latest is the large one, those before it stay to be read; and what a right answer is
+//! worth now, which falls with each.
+
+use super::pieces::exactly;
+use crate::game::boards::hints::HintsView;
+use crate::stage::art::Art;
+use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
+use crate::stage::theme::MarkShape;
+use crate::stage::widgets::worth;
+
+/// From this width on the worth stands at the side and not above, in hundredths of the screen's height.
+const WIDE_VH: f32 = 140.0;
+/// How wide the worth is at the side, and how high above, in hundredths of the screen's height.
+const WORTH_VH: (f32, f32) = (32.0, 13.0);
+/// Sizes of the hints before the latest, of the latest, and of the latest where it is long, in hundredths of the
+/// screen's height.
+const BEFORE_VH: (f32, f32) = (5.0, 7.0);
+const LATEST_VH: (f32, f32) = (10.0, 16.0);
+const LONG_VH: (f32, f32) = (5.0, 9.0);
+/// Room above and below the words of a hint, in hundredths of the screen's height.
+const PAD_VH: f32 = 0.9;
+/// The size of a hint's number, in hundredths of the screen's height.
+const BADGE_VH: f32 = 7.4;
+
+/// Draws a list of hints.
+pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
+    let rows = match view.value {
+        Some(value) => {
+            let wide = area.w >= sheet.vh(WIDE_VH);
+            let (at, rest) = if wide {
+                area.cut_right(sheet.vh(WORTH_VH.0), sheet.vh(3.0))
+            } else {
+                area.cut_top(sheet.vh(WORTH_VH.1), sheet.vh(1.2))
+            };
+            let step = u8::try_from(view.hints.len()).unwrap_or(u8::MAX);
+            let at = if wide { at.middle(at.w, sheet.vh(44.0)) } else { at };
+            worth(sheet, at, value, Some((step, view.total)));
+            rest
+        }
+        None => area,
+    };
+    let Some((latest, before)) = view.hints.split_last() else { return };
+    let pads = 2.0 * sheet.vh(PAD_VH);
+    let least = sheet.vh(BADGE_VH) + pads;
+    let width = words(sheet, rows).w;
+    let style = sheet.style(TextRole::Pupil, BEFORE_VH.0, BEFORE_VH.1);
+    let mut needs: Vec<(f32, f32)> =
+        before.iter().map(|says| ((sheet.needed(width, says, style) + pads).max(least), 0.0)).collect();
+    let style = sheet.style(TextRole::Prompt, LONG_VH.0, LONG_VH.1);
+    needs.push(((sheet.needed(width, latest, style) + pads).max(least), 1.0));
+    let places = sheet.stack(rows, sheet.vh(1.2), &needs);
+    for ((says, place), number) in view.hints.iter().zip(places).zip(1u8..) {
+        hint(sheet, place, says, number, usize::from(number) == view.hints.len());
+    }
+}
+
+/// Where the words of a hint stand.
+fn words(sheet: &Sheet<'_>, row: Area) -> Area {
+    let inner = row.inset(sheet.vh(1.8), 0.0);
+    inner.cut_left(sheet.vh(BADGE_VH), sheet.vh(2.0)).1.inset(0.0, sheet.vh(PAD_VH))
+}
+
+fn hint(sheet: &mut Sheet<'_>, area: Area, says: &str, number: u8, latest: bool) {
+    let theme = sheet.theme;
+    let (fill, edge) = if latest {
+        (theme.praise_panel, (sheet.vh(0.9), theme.praise))
+    } else {
+        (theme.quiet, (sheet.vh(0.25), theme.line))
+    };
+    let radius = sheet.vh(2.0);
+    sheet.panel(area, Some(fill), Some(edge), radius).pop = latest.then_some(Pop::Part);
+    let badge = Area { x: area.x + sheet.vh(1.8), w: sheet.vh(BADGE_VH), ..area };
+    let badge = badge.middle(badge.w, badge.w);
+    let ink = if latest { theme.ink } else { theme.ink_soft };
+    sheet.art(badge, Art::Mark(MarkShape::Circle, ink, ink));
+    let at = words(sheet, area);
+    let style = exactly(sheet, 5.0).on(ink).ink(theme.page);
+    sheet.text(badge, &number.to_string(), style);
+    if !latest {
+        let style = sheet.style(TextRole::Pupil, BEFORE_VH.0, BEFORE_VH.1).on(fill).ink(theme.ink_soft).left();
+        sheet.text(at, says, style);
+        return;
+    }
+    let style = sheet.style(TextRole::Prompt, LATEST_VH.0, LATEST_VH.1).on(fill).left();
+    let fitted = sheet.fitted(at, says, style);
+    if fitted.fits && fitted.size_vh >= LATEST_VH.0 {
+        sheet.set(at, says, style, &fitted).pop = Some(Pop::Part);
+        return;
+    }
+    let style = sheet.style(TextRole::Pupil, LONG_VH.0, LONG_VH.1).on(fill).left();
+    sheet.text(at, says, style).pop = Some(Pop::Part);
+}

@@ -1,0 +1,114 @@
+//! Two words left and right, each with the hand that is raised for it; the one that it was gets the flower.
+
+use super::pieces::{counted, exactly, hand};
+use crate::game::boards::pair::{PairSide, PairView, Side};
+use crate::stage::art::Art;
+use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
+use crate::stage::theme::Colour;
+use crate::stage::widgets::{both, guide};
+
+/// Sizes of the words, in hundredths of the screen's height.
+const WORD_VH: (f32, f32) = (10.0, 24.0);
+/// The heights of a side's head and of its counted hands, in hundredths of the screen's height.
+const HEAD_VH: f32 = 9.0;
+const HANDS_VH: f32 = 10.0;
+
+/// Draws a minimal pair.
+pub fn pair(sheet: &mut Sheet<'_>, area: Area, view: &PairView) {
+    let halves = area.columns(2, sheet.vh(3.0));
+    let sides = [(&view.left, Side::Left), (&view.right, Side::Right)];
+    let counted = sides.iter().any(|(side, _)| side.hands.is_some());
+    let size = halves.first().map_or(WORD_VH.0, |half| size_of(sheet, *half, view, counted));
+    for ((side, which), half) in sides.into_iter().zip(halves) {
+        let look = match view.was {
+            None => Look::Open,
+            Some(was) if was == which => Look::Was,
+            Some(_) => Look::Other,
+        };
+        draw(sheet, half, side, which, look, (size, counted));
+    }
+}
+
+/// How a side looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Look {
+    /// Nobody has been told.
+    Open,
+    /// It was this one.
+    Was,
+    /// It was the other one.
+    Other,
+}
+
+/// The parts of a side: its head, its picture, its word, and its hands.
+fn parts(sheet: &Sheet<'_>, half: Area, picture: bool, counted: bool) -> [Area; 4] {
+    let inner = half.inset(sheet.vh(2.0), sheet.vh(1.2));
+    let (head, rest) = inner.cut_top(sheet.vh(HEAD_VH), sheet.vh(0.8));
+    let (hands, rest) =
+        if counted { rest.cut_bottom(sheet.vh(HANDS_VH), sheet.vh(1.0)) } else { (Area::default(), rest) };
+    let (word, picture) = rest.cut_bottom(if picture { rest.h * 0.42 } else { rest.h }, sheet.vh(0.6));
+    [head, picture, word, hands]
+}
+
+/// The size at which both words fit, in hundredths of the screen's height.
+fn size_of(sheet: &mut Sheet<'_>, half: Area, view: &PairView, counted: bool) -> f32 {
+    let style = sheet.style(TextRole::Word, WORD_VH.0, WORD_VH.1);
+    let mut size = style.sizes_vh.1;
+    for side in [&view.left, &view.right] {
+        let [_, _, word, _] = parts(sheet, half, side.picture.is_some(), counted);
+        size = size.min(sheet.fitted(word, &side.word, style).size_vh);
+    }
+    size
+}
+
+fn draw(sheet: &mut Sheet<'_>, half: Area, side: &PairSide, which: Side, look: Look, (size, counts): (f32, bool)) {
+    let theme = sheet.theme;
+    let (fill, edge) = match look {
+        Look::Open => (theme.panel, (sheet.vh(0.5), theme.ink_soft)),
+        Look::Was => (theme.praise_panel, (sheet.vh(1.1), theme.praise)),
+        Look::Other => (theme.quiet, (sheet.vh(0.25), theme.line)),
+    };
+    let radius = sheet.vh(2.6);
+    sheet.panel(half, Some(fill), Some(edge), radius);
+    let [at_head, at_picture, at_word, at_hands] = parts(sheet, half, side.picture.is_some(), counts);
+    head(sheet, at_head, which, look, fill);
+    if let Some(id) = side.picture {
+        sheet.media(at_picture, id, if look == Look::Other { 120 } else { u8::MAX });
+    }
+    let ink = if look == Look::Other { theme.ink_soft } else { theme.ink };
+    let style = exactly(sheet, size).on(fill).ink(ink);
+    let fitted = sheet.fitted(at_word, &side.word, style);
+    if fitted.lines.len() == 1 {
+        guide(sheet, at_word, fitted.size_px);
+    }
+    sheet.set(at_word, &side.word, style, &fitted);
+    if let Some(hands) = side.hands {
+        let sign = hand(sheet);
+        counted(sheet, at_hands.middle(sheet.vh(26.0), at_hands.h), sign, None, hands, false);
+    }
+}
+
+/// Which hand: an arrow that points to its side, and the word; the flower beside them where it was this one.
+fn head(sheet: &mut Sheet<'_>, area: Area, which: Side, look: Look, ground: Colour) {
+    let theme = sheet.theme;
+    let arrow = if look == Look::Other { theme.ink_soft } else { theme.ink };
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).on(ground).ink(arrow);
+    let (size, gap) = (area.h, sheet.vh(1.6));
+    let (at_arrow, at_flower, at_word, art, key, style) = match which {
+        Side::Left => {
+            let (arrow_at, rest) = area.cut_left(size, gap);
+            let (flower, word) = rest.cut_right(size, gap);
+            (arrow_at, flower, word, Art::ArrowLeft(arrow), "pair-left", style.left())
+        }
+        Side::Right => {
+            let (arrow_at, rest) = area.cut_right(size, gap);
+            let (flower, word) = rest.cut_left(size, gap);
+            (arrow_at, flower, word, Art::ArrowRight(arrow), "pair-right", style.right())
+        }
+    };
+    sheet.art(at_arrow, art);
+    both(sheet, at_word, key, &[], style);
+    if look == Look::Was {
+        sheet.art(at_flower, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
+    }
+}
