@@ -42,7 +42,7 @@ impl Figure {
         let body = match self {
             Self::Being(Being::Egg) => format!(
                 "<path class='f' d='M50 5C72 5 87 40 87 61C87 82 71 96 50 96S13 82 13 61C13 40 28 5 50 5z'/>\
-                 <g class='m'><circle cx='36' cy='30' r='6'/><circle cx='62' cy='24' r='4'/>\
+                 <g class='a'><circle cx='36' cy='30' r='6'/><circle cx='62' cy='24' r='4'/>\
                  <circle cx='72' cy='44' r='5'/><circle cx='26' cy='78' r='4'/><circle cx='70' cy='80' r='6'/></g>{}",
                 face(50, 58)
             ),

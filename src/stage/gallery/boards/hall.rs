@@ -5,8 +5,8 @@ use crate::game::view::{Cue, Screen};
 use crate::stage::drawing::{Area, Sheet, TextRole};
 use crate::stage::widgets;
 
-/// The height of the head, in hundredths of the screen's height, as above a grid.
-const HEAD_VH: f32 = 7.6;
+/// The height of the head, in hundredths of the screen's height: a line of Japanese with its furigana.
+const HEAD_VH: f32 = 9.8;
 
 /// Draws the head and, where there are any, the teams; gives the place of the board. Team 1 is to do something.
 pub(super) fn below_head(sheet: &mut Sheet<'_>, cue: Cue, teams: u8) -> Area {

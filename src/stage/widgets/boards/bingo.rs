@@ -3,7 +3,7 @@
 
 use super::pieces::{counted, hand, measured, sizes};
 use crate::game::boards::bingo::{BingoView, Call, Calling};
-use crate::stage::art::Art;
+use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Area, Paint, Piece, Pop, Sheet, TextRole};
 use crate::stage::tool_art::{Paints, ToolArt};
 use crate::stage::widgets::{both, guide};
@@ -27,7 +27,7 @@ pub fn bingo(sheet: &mut Sheet<'_>, area: Area, view: &BingoView) {
     let rows = counts.rows(2, gap);
     let theme = sheet.theme;
     let hand = hand(sheet);
-    let flower = Art::Hanamaru(if view.bingo > 0 { theme.praise } else { theme.ink_soft });
+    let flower = Art::Hanamaru(if view.bingo > 0 { theme.praise } else { theme.line });
     let chips = [(hand, "bingo-reach", view.reach, false), (flower, "bingo-bingo", view.bingo, view.cheer)];
     for (row, (sign, key, count, lit)) in rows.into_iter().zip(chips) {
         counted(sheet, row, sign, Some(key), count, lit);
@@ -45,7 +45,7 @@ fn call(sheet: &mut Sheet<'_>, area: Area, now: &Calling) {
     let inside = area.inset(sheet.vh(2.2), sheet.vh(1.8));
     let (sign, key) = match now {
         Calling::Shown(call) => return word(sheet, inside, call),
-        Calling::Ready => (Art::Tool(ToolArt::Class, lines(sheet)), "bingo-ready"),
+        Calling::Ready => (Art::Icon(Icon::Mark, sheet.theme.ink, sheet.theme.panel), "bingo-ready"),
         Calling::Heard => (Art::Tool(ToolArt::Speaker(true), lines(sheet)), "bingo-listen"),
     };
     let (at_sign, words) = inside.cut_left(inside.h.min(inside.w * 0.34), sheet.vh(2.4));

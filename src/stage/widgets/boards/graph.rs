@@ -11,9 +11,11 @@ const COUNT_VH: (f32, f32) = (5.0, 9.0);
 /// The size of the axis's figures, in hundredths of the screen's height.
 const AXIS_VH: f32 = 5.0;
 /// The least distance between two figures of the axis, upright and lying, in hundredths of the screen's height.
-const APART_VH: (f32, f32) = (7.0, 9.0);
+const APART_VH: (f32, f32) = (6.2, 9.0);
 /// The greatest part of the width that the labels of lying bars have, as a share.
 const LABEL_SHARE: f32 = 0.4;
+/// The greatest width of an upright bar, in hundredths of the screen's height.
+const BAR_MAX_VH: f32 = 24.0;
 /// What the axis may count by.
 const STEPS: [u8; 5] = [1, 2, 5, 10, 20];
 
@@ -76,7 +78,7 @@ fn upright(sheet: &mut Sheet<'_>, area: Area, view: &GraphView, axis: f32, word_
     let pictures = view.bars.iter().any(|bar| bar.picture.is_some());
     let words = view.bars.iter().any(|bar| !bar.word.is_empty());
     let column = (area.w - axis) / many(view.bars.len());
-    let picture = if pictures { (area.h * 0.2).min(column * 0.9).min(sheet.vh(16.0)) } else { 0.0 };
+    let picture = if pictures { (area.h * 0.18).min(column * 0.9).min(sheet.vh(16.0)) } else { 0.0 };
     let word = if words { sheet.vh(word_vh) * 1.3 } else { 0.0 };
     let (labels, plot) = area.cut_bottom(picture + word, sheet.vh(1.2));
     let (_, plot) = plot.cut_top(sheet.vh(COUNT_VH.1) * 1.25, 0.0);
@@ -94,7 +96,8 @@ fn upright(sheet: &mut Sheet<'_>, area: Area, view: &GraphView, axis: f32, word_
         sheet.text(at, &figure.to_string(), style);
     }
     for ((answer, at), number) in view.bars.iter().zip(field.columns(view.bars.len(), 0.0)).zip(0u8..) {
-        let (x, w) = (at.x + at.w * 0.2, at.w * 0.6);
+        let w = (at.w * 0.6).min(sheet.vh(BAR_MAX_VH));
+        let x = at.x + (at.w - w) / 2.0;
         let at_label = Area { x: at.x, w: at.w, ..labels };
         let (at_word, at_picture) = at_label.cut_bottom(word, 0.0);
         if let Some(id) = answer.picture {
@@ -128,7 +131,7 @@ fn label_px(sheet: &mut Sheet<'_>, area: Area, bars: &[Bar], row: f32) -> f32 {
 
 fn lying(sheet: &mut Sheet<'_>, area: Area, view: &GraphView) {
     let (at_axis, rows) = area.cut_bottom(sheet.vh(AXIS_VH) * 1.2, sheet.vh(0.8));
-    let gap = sheet.vh(0.8);
+    let gap = sheet.vh(0.4);
     let height = (rows.h - gap * (many(view.bars.len()) - 1.0)) / many(view.bars.len());
     let label = label_px(sheet, area, &view.bars, height.min(sheet.vh(14.0)));
     let (_, field) = rows.cut_left(label, 0.0);
@@ -157,7 +160,7 @@ fn lying(sheet: &mut Sheet<'_>, area: Area, view: &GraphView) {
             sheet.text(at_word, &answer.word, style);
         }
         let Some(now) = answer.count else { continue };
-        let along = |count: u8| Area { x: field.x, w: unit * f32::from(count), ..row }.inset(0.0, row.h * 0.14);
+        let along = |count: u8| Area { x: field.x, w: unit * f32::from(count), ..row }.inset(0.0, row.h * 0.1);
         let was = before(view, number);
         let whole = along(now);
         let new = was.filter(|was| *was < now).map(|was| {

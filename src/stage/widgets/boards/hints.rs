@@ -15,7 +15,7 @@ const WORTH_VH: (f32, f32) = (32.0, 13.0);
 /// Sizes of the hints before the latest, of the latest, and of the latest where it is long, in hundredths of the
 /// screen's height.
 const BEFORE_VH: (f32, f32) = (5.0, 7.0);
-const LATEST_VH: (f32, f32) = (10.0, 16.0);
+const LATEST_VH: (f32, f32) = (10.0, 20.0);
 const LONG_VH: (f32, f32) = (5.0, 9.0);
 /// Room above and below the words of a hint, in hundredths of the screen's height.
 const PAD_VH: f32 = 0.9;

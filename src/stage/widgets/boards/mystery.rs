@@ -45,9 +45,11 @@ fn tiles(sheet: &mut Sheet<'_>, area: Area, view: &MysteryView) {
         piece.press = view.picking.then_some(Tap::Game(Press::Square(number)));
         sheet.text(*place, &(number + 1).to_string(), style);
     }
-    // Where a tile went just now there is a ring round what has come to light.
-    let edge = sheet.vh(1.0);
+    // Where a tile went just now there is a frame round what has come to light.
+    let (edge, inner) = (sheet.vh(1.6), sheet.vh(0.5));
     for place in view.gone_now.iter().filter_map(|number| places.get(usize::from(*number))) {
-        sheet.panel(*place, None, Some((edge, theme.praise)), 0.0).pop = Some(Pop::Square);
+        // Two tones: one of them is seen on any picture.
+        sheet.panel(*place, None, Some((edge, theme.back_lit)), 0.0).pop = Some(Pop::Square);
+        sheet.panel(place.inset(inner, inner), None, Some((inner, theme.back)), 0.0).pop = Some(Pop::Square);
     }
 }

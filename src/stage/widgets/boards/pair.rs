@@ -12,6 +12,8 @@ const WORD_VH: (f32, f32) = (10.0, 24.0);
 /// The heights of a side's head and of its counted hands, in hundredths of the screen's height.
 const HEAD_VH: f32 = 9.0;
 const HANDS_VH: f32 = 10.0;
+/// The size of the flower, in hundredths of the screen's height.
+const FLOWER_VH: f32 = 14.0;
 
 /// Draws a minimal pair.
 pub fn pair(sheet: &mut Sheet<'_>, area: Area, view: &PairView) {
@@ -78,7 +80,8 @@ fn draw(sheet: &mut Sheet<'_>, half: Area, side: &PairSide, which: Side, look: L
     let ink = if look == Look::Other { theme.ink_soft } else { theme.ink };
     let style = exactly(sheet, size).on(fill).ink(ink);
     let fitted = sheet.fitted(at_word, &side.word, style);
-    if fitted.lines.len() == 1 {
+    // What it was not steps back, and its letters are paler than lines may be behind.
+    if fitted.lines.len() == 1 && look != Look::Other {
         guide(sheet, at_word, fitted.size_px);
     }
     sheet.set(at_word, &side.word, style, &fitted);
@@ -109,6 +112,10 @@ fn head(sheet: &mut Sheet<'_>, area: Area, which: Side, look: Look, ground: Colo
     sheet.art(at_arrow, art);
     both(sheet, at_word, key, &[], style);
     if look == Look::Was {
+        // In the head's inner corner, and larger than it: beside a picture there is room.
+        let size = sheet.vh(FLOWER_VH);
+        let x = if which == Side::Left { at_flower.right() - size } else { at_flower.x };
+        let at_flower = Area::new(x, at_flower.y, size, size);
         sheet.art(at_flower, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
     }
 }

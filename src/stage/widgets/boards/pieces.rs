@@ -53,7 +53,7 @@ pub(super) fn counted(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<
     };
     let radius = sheet.vh(1.6);
     sheet.panel(area, Some(fill), Some(edge), radius).pop = lit.then_some(Pop::Number);
-    let inside = area.inset(sheet.vh(1.2), sheet.vh(0.9));
+    let inside = area.inset(sheet.vh(1.2), sheet.vh(if area.h < sheet.vh(10.0) { 0.4 } else { 0.9 }));
     let (at_sign, rest) = inside.cut_left(inside.h.min(sheet.vh(10.0)), sheet.vh(1.2));
     sheet.art(at_sign, sign).pop = lit.then_some(Pop::Number);
     let style = sheet.style(TextRole::Pupil, 5.0, 9.0).on(fill);

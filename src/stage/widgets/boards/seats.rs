@@ -10,11 +10,13 @@ use crate::stage::widgets::both;
 
 /// The height of the blackboard, in hundredths of the screen's.
 const BOARD_VH: f32 = 7.4;
+/// The least width of the blackboard, in hundredths of the screen's height: its name stands on it.
+const BOARD_LEAST_VH: f32 = 56.0;
 /// Room between desks, and the greatest size of one, in hundredths of the screen's height.
 const GAP_VH: f32 = 1.0;
-const SEAT_MAX_VH: (f32, f32) = (30.0, 15.0);
+const SEAT_MAX_VH: (f32, f32) = (36.0, 20.0);
 /// Sizes of the numbers, in hundredths of the screen's height.
-const NUMBER_VH: (f32, f32) = (5.0, 9.0);
+const NUMBER_VH: (f32, f32) = (5.0, 10.0);
 
 /// Draws a seat map.
 pub fn seats(sheet: &mut Sheet<'_>, area: Area, view: &SeatsView) {
@@ -30,7 +32,7 @@ pub fn seats(sheet: &mut Sheet<'_>, area: Area, view: &SeatsView) {
     let width = ((room.w - gap * (columns_f - 1.0)) / columns_f).min(sheet.vh(SEAT_MAX_VH.0));
     let height = ((room.h - gap * (rows_f - 1.0)) / rows_f).min(sheet.vh(SEAT_MAX_VH.1));
     let block = room.middle(width * columns_f + gap * (columns_f - 1.0), height * rows_f + gap * (rows_f - 1.0));
-    blackboard(sheet, at_board.middle(block.w * 0.62, at_board.h));
+    blackboard(sheet, at_board.middle((block.w * 0.62).max(sheet.vh(BOARD_LEAST_VH)), at_board.h));
     let places: Vec<Vec<Area>> = block.rows(rows, gap).into_iter().map(|row| row.columns(columns, gap)).collect();
     let place = |number: usize| {
         let (row, column) = (number / columns, number % columns);
@@ -44,8 +46,13 @@ pub fn seats(sheet: &mut Sheet<'_>, area: Area, view: &SeatsView) {
     };
     for (number, seat) in view.seats.iter().enumerate() {
         if let (Some(seat), Some(at)) = (seat, place(number)) {
-            let one = view.focus == Some(SeatFocus::One(seat.number));
-            desk(sheet, at, *seat, text, view.sat_now.contains(&seat.number), one);
+            let looked_at = match view.focus {
+                Some(SeatFocus::One(one)) => one == seat.number,
+                Some(SeatFocus::Row(row)) => number / columns == usize::from(row),
+                Some(SeatFocus::Column(column)) => number % columns == usize::from(column),
+                None => false,
+            };
+            desk(sheet, at, *seat, text, view.sat_now.contains(&seat.number), looked_at);
         }
     }
 }
@@ -73,7 +80,7 @@ fn focus(sheet: &mut Sheet<'_>, block: Area, view: &SeatsView, rows: usize, plac
         _ => Area { y: block.y, h: block.h, ..first },
     };
     let out = sheet.vh(GAP_VH) * -0.6;
-    let (edge, radius) = (sheet.vh(0.5), sheet.vh(1.6));
+    let (edge, radius) = (sheet.vh(0.6), sheet.vh(1.6));
     sheet.panel(band.inset(out, out), Some(theme.praise_panel), Some((edge, theme.praise)), radius).pop =
         Some(Pop::Part);
 }
@@ -84,13 +91,12 @@ fn inside(sheet: &Sheet<'_>, desk: Area) -> (Area, Area) {
     inner.cut_left(inner.h.min(inner.w * 0.46), sheet.vh(0.4))
 }
 
-fn desk(sheet: &mut Sheet<'_>, area: Area, seat: Seat, size_vh: f32, just_sat: bool, one: bool) {
+fn desk(sheet: &mut Sheet<'_>, area: Area, seat: Seat, size_vh: f32, just_sat: bool, looked_at: bool) {
     let theme = sheet.theme;
-    let lit = just_sat || one;
     let (fill, edge, ink) = match seat.pupil {
-        Posture::Stands if one => (theme.praise_panel, (sheet.vh(1.0), theme.praise), theme.ink),
+        Posture::Stands if looked_at => (theme.panel, (sheet.vh(1.0), theme.praise), theme.ink),
         Posture::Stands => (theme.panel, (sheet.vh(0.6), theme.ink), theme.ink),
-        Posture::Sits if lit => (theme.praise_panel, (sheet.vh(0.6), theme.praise), theme.ink),
+        Posture::Sits if just_sat => (theme.praise_panel, (sheet.vh(0.6), theme.praise), theme.ink),
         Posture::Sits => (theme.quiet, (sheet.vh(0.2), theme.line), theme.ink_soft),
         Posture::Absent => (theme.page, (sheet.vh(0.2), theme.line), theme.ink_soft),
     };

@@ -6,7 +6,8 @@ use super::pieces::{exactly, line_size, measured, sizes};
 use crate::game::boards::tiles::{Tile, TilesOf, TilesView};
 use crate::game::keys::Press;
 use crate::stage::art::Art;
-use crate::stage::drawing::{Area, Pop, Sheet, Tap};
+use crate::stage::drawing::{Area, Pop, Sheet, Tap, TextRole};
+use crate::stage::text::LINE_HEIGHT;
 use crate::stage::theme::Colour;
 use crate::stage::widgets::guide;
 
@@ -16,8 +17,11 @@ const SLOTS_SHARE: f32 = 0.44;
 const LETTER_VH: (f32, f32) = (5.0, 24.0);
 const TILE_VH: (f32, f32) = (5.0, 16.0);
 const WORD_VH: (f32, f32) = (5.0, 12.0);
-/// The greatest width of a slot for a letter, and height of a tile, in hundredths of the screen's height.
-const SLOT_MAX_VH: f32 = 22.0;
+/// The height of the bar below a slot, in hundredths of the screen's height, and how far below each other its top and
+/// that of its letters' room are, in the letters' sizes: below the tails of g and y.
+const SLOT_BAR_VH: f32 = 1.2;
+const SLOT_HIGH: f32 = 1.42;
+/// The greatest height of a tile, in hundredths of the screen's height.
 const TILE_MAX_VH: f32 = 26.0;
 
 /// Draws tiles and slots.
@@ -29,19 +33,41 @@ pub fn tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let fill = if view.solved { theme.praise_panel } else { theme.panel };
     sheet.panel(above, Some(fill), Some((edge, colour)), radius).pop = view.solved.then_some(Pop::Answer);
     let above = above.inset(sheet.vh(2.4), sheet.vh(1.4));
-    match view.of {
-        TilesOf::Letters => letter_slots(sheet, above, view, fill),
-        TilesOf::Words => word_slots(sheet, above, view, fill),
-    }
     if view.solved {
+        whole(sheet, above, view, fill);
         // Nothing is left to do below: there is room for the flower.
         sheet.art(below, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
         return;
     }
     match view.of {
-        TilesOf::Letters => letter_tiles(sheet, below, view),
-        TilesOf::Words => word_tiles(sheet, below, view),
+        TilesOf::Letters => {
+            letter_slots(sheet, above, view, fill);
+            letter_tiles(sheet, below, view);
+        }
+        TilesOf::Words => {
+            word_slots(sheet, above, view, fill);
+            word_tiles(sheet, below, view);
+        }
     }
+}
+
+/// What was built, as it is read: a word in one piece, or a sentence with its marks at its words.
+fn whole(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Colour) {
+    let mut says = String::new();
+    for part in view.slots.iter().flatten() {
+        let mark = part.chars().all(|letter| letter.is_ascii_punctuation());
+        if view.of == TilesOf::Words && !says.is_empty() && !mark {
+            says.push(' ');
+        }
+        says.push_str(part);
+    }
+    let (role, least) = if view.of == TilesOf::Letters { (TextRole::Word, 10.0) } else { (TextRole::Pupil, WORD_VH.0) };
+    let style = sheet.style(role, least, LETTER_VH.1).on(ground);
+    let fitted = sheet.fitted(area, &says, style);
+    if fitted.lines.len() == 1 {
+        guide(sheet, area, fitted.size_px);
+    }
+    sheet.set(area, &says, style, &fitted).pop = Some(Pop::Answer);
 }
 
 /// Everything that stands in a slot or on a tile.
@@ -76,17 +102,23 @@ fn lit(sheet: &mut Sheet<'_>, area: Area, is: bool, ground: Colour) -> Colour {
 fn letter_slots(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Colour) {
     let many = f32::from(u16::try_from(view.slots.len().max(1)).unwrap_or(u16::MAX));
     let gap = sheet.vh(0.8);
-    let width = ((area.w - gap * (many - 1.0)) / many).min(sheet.vh(SLOT_MAX_VH));
-    let (bars, letters) = area.cut_bottom(sheet.vh(1.2), sheet.vh(0.6));
-    let block = Area { h: letters.h, y: letters.y, ..area.middle(width * many + gap * (many - 1.0), area.h) };
-    let size = line_size(sheet, &texts(view), (width - gap, letters.h / 1.06), LETTER_VH).unwrap_or(LETTER_VH.0);
-    let places = block.columns(view.slots.len(), gap);
+    let width = (area.w - gap * (many - 1.0)) / many;
+    let high = (area.h - 2.0 * sheet.vh(SLOT_BAR_VH)) * LINE_HEIGHT / SLOT_HIGH;
+    let all = texts(view);
+    let size = line_size(sheet, &all, (width - gap, high), LETTER_VH).unwrap_or(LETTER_VH.0);
+    // As near to each other as the widest of them lets them be: a word is read in one piece.
+    let narrowest = sheet.vh(size) * 0.5;
+    let widest = all.iter().map(|says| measured(sheet, says, size).0).fold(narrowest, f32::max);
+    let width = width.min(widest + sheet.vh(size) * 0.12);
+    let places = area.middle(width * many + gap * (many - 1.0), area.h).columns(view.slots.len(), gap);
     let now = |number: u8| view.filled_now == Some(number);
     let grounds: Vec<Colour> =
         places.iter().zip(0u8..).map(|(place, number)| lit(sheet, *place, now(number), ground)).collect();
-    guide(sheet, Area { y: letters.y, h: letters.h, ..area }, sheet.size.1 * size / 100.0);
+    guide(sheet, area, (sheet.size.1 * size / 100.0).round());
+    let line = sheet.vh(size) * SLOT_HIGH;
+    let under = area.y + area.h / 2.0 + line / 2.0;
     for (((slot, place), number), ground) in view.slots.iter().zip(&places).zip(0u8..).zip(grounds) {
-        bar(sheet, Area { y: bars.y, h: bars.h, ..*place }, slot.is_some(), now(number));
+        bar(sheet, Area { y: under, h: sheet.vh(SLOT_BAR_VH), ..*place }, slot.is_some(), now(number));
         if let Some(says) = slot {
             sheet.text(*place, says, exactly(sheet, size).on(ground)).pop = now(number).then_some(Pop::Part);
         }
