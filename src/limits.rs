@@ -183,8 +183,8 @@ pub const MYSTERY_TILES_MAX: usize = 30;
 pub const MYSTERY_COLUMNS_MAX: u8 = 6;
 /// Most hints of a question.
 pub const HINTS_MAX: usize = 5;
-/// Longest hint, in characters: five of them have to stand on the screen.
-pub const HINT_MAX_CHARS: usize = 50;
+/// Longest hint, in characters: five of them have to stand on a screen of 4:3, each on one line.
+pub const HINT_MAX_CHARS: usize = 36;
 /// Fewest slots that letters or words are put into.
 pub const TILES_MIN: usize = 2;
 /// Most slots, and most tiles: the longest word that is built, on one line.

@@ -24,8 +24,8 @@ pub(super) const ALL: [Hung; 7] = [
     }),
     ("graph-eight", |sheet| draw(sheet, 8, &view(&LONG, &COUNTS))),
     ("graph-eight-phrase", |sheet| {
-        let ask = "What would you like to do in the summer vacation?".to_owned();
-        let frame = Some(Frame { ask: Some(ask), answer: Some("I would like to ____ with my friends.".to_owned()) });
+        let ask = "What do you like to do?".to_owned();
+        let frame = Some(Frame { ask: Some(ask), answer: Some("I like to ____ with friends.".to_owned()) });
         let grown = Some(Grown { bar: 6, from: 31 });
         draw(sheet, 0, &GraphView { frame, grown, ..view(&LONG, &COUNTS) });
     }),

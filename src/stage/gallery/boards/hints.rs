@@ -17,11 +17,11 @@ pub(super) const ALL: [Hung; 5] = [
 
 const HINTS: [&str; 5] = ["It is an animal.", "It is big and gray.", "It has a long nose.", "It likes water.", "e…"];
 const LONG: [&str; 5] = [
-    "You can see this animal in Africa and in the zoos.",
-    "It is much bigger than any other animal out there.",
-    "It drinks a lot of water every day with its trunk.",
-    "It has very large ears and two long white teeth on",
-    "Its name begins with the letter e and is very long",
+    "You can see it in Africa and in zoos",
+    "It is bigger than any other animals.",
+    "It drinks water every day from lakes",
+    "It has large ears and two long teeth",
+    "Its name begins with the letter e...",
 ];
 
 fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &HintsView) {

@@ -20,8 +20,8 @@ pub(super) const ALL: [Hung; 6] = [
     }),
     ("levels-six", |sheet| draw(sheet, 8, &view(6, None))),
     ("levels-six-phrase", |sheet| {
-        let ask = "What do you want to be when you grow up?";
-        draw(sheet, 0, &view(6, phrase(ask, "I want to be a doctor in my town.")));
+        let ask = "What do you want to be?";
+        draw(sheet, 0, &view(6, phrase(ask, "I want to be a doctor.")));
     }),
     ("levels-long-words", |sheet| {
         let mut view = view(6, phrase("What do you like?", "I like apples."));

@@ -9,7 +9,7 @@ use crate::stage::tool_art::{Paints, ToolArt};
 use crate::stage::widgets::{both, guide};
 
 /// How much of the height the call has, as a share; the list has the rest.
-const CALL_SHARE: f32 = 0.44;
+const CALL_SHARE: f32 = 0.46;
 /// How much of the width the counted hands have, as a share, and at most in hundredths of the screen's height.
 const COUNTS: (f32, f32) = (0.3, 44.0);
 /// Sizes of the words in the list, in hundredths of the screen's height.
@@ -42,7 +42,7 @@ fn call(sheet: &mut Sheet<'_>, area: Area, now: &Calling) {
     let shown = matches!(now, Calling::Shown(_));
     let colour = if shown { theme.praise } else { theme.line };
     sheet.panel(area, Some(theme.panel), Some((edge, colour)), radius).pop = shown.then_some(Pop::Card);
-    let inside = area.inset(sheet.vh(2.2), sheet.vh(1.8));
+    let inside = area.inset(sheet.vh(2.2), sheet.vh(1.6));
     let (sign, key) = match now {
         Calling::Shown(call) => return word(sheet, inside, call),
         Calling::Ready => (Art::Icon(Icon::Mark, sheet.theme.ink, sheet.theme.panel), "bingo-ready"),
@@ -63,7 +63,7 @@ fn word(sheet: &mut Sheet<'_>, area: Area, call: &Call) {
     let style = sheet.style(TextRole::Word, 10.0, 24.0).on(sheet.theme.panel);
     let words = match call.picture {
         Some(picture) => {
-            let (at, words) = area.cut_left(area.h.min(area.w * 0.4), sheet.vh(2.4));
+            let (at, words) = area.cut_left(area.h.min(area.w * 0.34), sheet.vh(2.4));
             sheet.media(at, picture, u8::MAX).pop = Some(Pop::Card);
             words
         }

@@ -11,7 +11,7 @@ const COUNT_VH: (f32, f32) = (5.0, 9.0);
 /// The size of the axis's figures, in hundredths of the screen's height.
 const AXIS_VH: f32 = 5.0;
 /// The least distance between two figures of the axis, upright and lying, in hundredths of the screen's height.
-const APART_VH: (f32, f32) = (6.2, 9.0);
+const APART_VH: (f32, f32) = (6.2, 12.0);
 /// The greatest part of the width that the labels of lying bars have, as a share.
 const LABEL_SHARE: f32 = 0.4;
 /// The greatest width of an upright bar, in hundredths of the screen's height.
@@ -126,7 +126,8 @@ fn upright(sheet: &mut Sheet<'_>, area: Area, view: &GraphView, axis: f32, word_
 fn label_px(sheet: &mut Sheet<'_>, area: Area, bars: &[Bar], row: f32) -> f32 {
     let widest = bars.iter().map(|bar| measured(sheet, &bar.word, WORD_VH.0).0).fold(0.0, f32::max);
     let picture = if bars.iter().any(|bar| bar.picture.is_some()) { row + sheet.vh(1.0) } else { 0.0 };
-    (widest + picture + sheet.vh(1.4)).min(area.w * LABEL_SHARE)
+    // A pixel more: a word that is exactly as wide as its place might be broken.
+    (widest + picture + sheet.vh(1.4) + 1.0).min(area.w * LABEL_SHARE)
 }
 
 fn lying(sheet: &mut Sheet<'_>, area: Area, view: &GraphView) {

@@ -11,16 +11,18 @@ use crate::stage::widgets::worth;
 /// From this width on the worth stands at the side and not above, in hundredths of the screen's height.
 const WIDE_VH: f32 = 140.0;
 /// How wide the worth is at the side, and how high above, in hundredths of the screen's height.
-const WORTH_VH: (f32, f32) = (32.0, 13.0);
+const WORTH_VH: (f32, f32) = (32.0, 12.4);
 /// Sizes of the hints before the latest, of the latest, and of the latest where it is long, in hundredths of the
 /// screen's height.
-const BEFORE_VH: (f32, f32) = (5.0, 7.0);
+const BEFORE_VH: (f32, f32) = (5.0, 6.0);
 const LATEST_VH: (f32, f32) = (10.0, 20.0);
 const LONG_VH: (f32, f32) = (5.0, 9.0);
 /// Room above and below the words of a hint, in hundredths of the screen's height.
-const PAD_VH: f32 = 0.9;
+const PAD_VH: f32 = 0.6;
 /// The size of a hint's number, in hundredths of the screen's height.
-const BADGE_VH: f32 = 7.4;
+const BADGE_VH: f32 = 6.4;
+/// The least height of the latest hint, in hundredths of the screen's height: a line of its least size.
+const LATEST_LEAST_VH: f32 = 13.4;
 
 /// Draws a list of hints.
 pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
@@ -30,7 +32,7 @@ pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
             let (at, rest) = if wide {
                 area.cut_right(sheet.vh(WORTH_VH.0), sheet.vh(3.0))
             } else {
-                area.cut_top(sheet.vh(WORTH_VH.1), sheet.vh(1.2))
+                area.cut_top(sheet.vh(WORTH_VH.1), sheet.vh(1.0))
             };
             let step = u8::try_from(view.hints.len()).unwrap_or(u8::MAX);
             let at = if wide { at.middle(at.w, sheet.vh(44.0)) } else { at };
@@ -47,8 +49,8 @@ pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
     let mut needs: Vec<(f32, f32)> =
         before.iter().map(|says| ((sheet.needed(width, says, style) + pads).max(least), 0.0)).collect();
     let style = sheet.style(TextRole::Prompt, LONG_VH.0, LONG_VH.1);
-    needs.push(((sheet.needed(width, latest, style) + pads).max(least), 1.0));
-    let places = sheet.stack(rows, sheet.vh(1.2), &needs);
+    needs.push(((sheet.needed(width, latest, style) + pads).max(sheet.vh(LATEST_LEAST_VH)), 1.0));
+    let places = sheet.stack(rows, sheet.vh(0.8), &needs);
     for ((says, place), number) in view.hints.iter().zip(places).zip(1u8..) {
         hint(sheet, place, says, number, usize::from(number) == view.hints.len());
     }

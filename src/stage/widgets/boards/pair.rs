@@ -96,26 +96,24 @@ fn head(sheet: &mut Sheet<'_>, area: Area, which: Side, look: Look, ground: Colo
     let theme = sheet.theme;
     let arrow = if look == Look::Other { theme.ink_soft } else { theme.ink };
     let style = sheet.style(TextRole::Pupil, 5.0, 6.0).on(ground).ink(arrow);
-    let (size, gap) = (area.h, sheet.vh(1.6));
+    let (size, gap, flower_px) = (area.h, sheet.vh(1.6), sheet.vh(FLOWER_VH));
     let (at_arrow, at_flower, at_word, art, key, style) = match which {
         Side::Left => {
             let (arrow_at, rest) = area.cut_left(size, gap);
-            let (flower, word) = rest.cut_right(size, gap);
+            let (flower, word) = rest.cut_right(flower_px, gap);
             (arrow_at, flower, word, Art::ArrowLeft(arrow), "pair-left", style.left())
         }
         Side::Right => {
             let (arrow_at, rest) = area.cut_right(size, gap);
-            let (flower, word) = rest.cut_left(size, gap);
+            let (flower, word) = rest.cut_left(flower_px, gap);
             (arrow_at, flower, word, Art::ArrowRight(arrow), "pair-right", style.right())
         }
     };
     sheet.art(at_arrow, art);
     both(sheet, at_word, key, &[], style);
     if look == Look::Was {
-        // In the head's inner corner, and larger than it: beside a picture there is room.
-        let size = sheet.vh(FLOWER_VH);
-        let x = if which == Side::Left { at_flower.right() - size } else { at_flower.x };
-        let at_flower = Area::new(x, at_flower.y, size, size);
+        // In the head's inner corner, and higher than it: beside a picture there is room.
+        let at_flower = Area { h: flower_px, ..at_flower };
         sheet.art(at_flower, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
     }
 }

@@ -54,7 +54,7 @@ pub(super) fn counted(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<
     let radius = sheet.vh(1.6);
     sheet.panel(area, Some(fill), Some(edge), radius).pop = lit.then_some(Pop::Number);
     let inside = area.inset(sheet.vh(1.2), sheet.vh(if area.h < sheet.vh(10.0) { 0.4 } else { 0.9 }));
-    let (at_sign, rest) = inside.cut_left(inside.h.min(sheet.vh(10.0)), sheet.vh(1.2));
+    let (at_sign, rest) = inside.cut_left(inside.h.min(sheet.vh(7.4)), sheet.vh(1.0));
     sheet.art(at_sign, sign).pop = lit.then_some(Pop::Number);
     let style = sheet.style(TextRole::Pupil, 5.0, 9.0).on(fill);
     let says = count.to_string();
@@ -62,8 +62,9 @@ pub(super) fn counted(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<
         sheet.text(rest, &says, style).pop = lit.then_some(Pop::Number);
         return;
     };
-    // Two figures have room even where one stands, so that nothing moves.
-    let (widest, _) = measured(sheet, "00", style.sizes_vh.1.min(9.0));
+    // Two figures have room even where one stands, so that nothing moves; what they are called needs the rest.
+    let style = style.sized(5.0, 7.0);
+    let (widest, _) = measured(sheet, "00", 7.0);
     let (at_count, label) = rest.cut_right(widest + 1.0, sheet.vh(1.0));
     both(sheet, label, key, &[], sheet.style(TextRole::Pupil, 5.0, 6.0).on(fill).left());
     sheet.text(at_count, &says, style.right()).pop = lit.then_some(Pop::Number);

@@ -87,7 +87,7 @@ fn focus(sheet: &mut Sheet<'_>, block: Area, view: &SeatsView, rows: usize, plac
 
 /// Where the sign and the number of a desk stand.
 fn inside(sheet: &Sheet<'_>, desk: Area) -> (Area, Area) {
-    let inner = desk.inset(sheet.vh(0.8), sheet.vh(0.3));
+    let inner = desk.inset(sheet.vh(0.8), sheet.vh(0.1));
     inner.cut_left(inner.h.min(inner.w * 0.46), sheet.vh(0.4))
 }
 
