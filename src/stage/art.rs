@@ -2,8 +2,8 @@
 //! They take their colours from whoever draws them. It knows nothing of files or of Bevy.
 
 use super::emblem::Emblem;
-use super::friend_art::FriendArt;
 use super::figure::Figure;
+use super::friend_art::FriendArt;
 use super::theme::{Colour, MarkShape};
 use super::tool_art::{Paints, ToolArt};
 

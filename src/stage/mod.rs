@@ -9,8 +9,7 @@
 //! | [`theme`], [`vision`] | colours and team marks; how they look to eyes that see fewer colours |
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
-//! | [`art`], [`emblem`], [`tool_art`], [`friend_art`] | the stage's own small pictures |
-//! | [`art`], [`emblem`], [`figure`], [`tool_art`] | the stage's own small pictures |
+//! | [`art`], [`emblem`], [`tool_art`], [`friend_art`], [`figure`] | the stage's own small pictures: signs, tools, the boards' beings and people |
 //! | [`drawing`] | what a screen is made of |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`], [`legibility`] | what of a drawing, and of its picture, can be read |

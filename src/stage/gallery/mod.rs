@@ -77,8 +77,13 @@ type Hang = fn(&Props<'_>) -> Vec<Exhibit>;
 pub const VIEWS: [(&str, Views); 3] = [("screens", screens::all), ("games", games::all), ("tools", tools::all)];
 
 /// All other rooms: what the stage itself has open, what is before and beside lessons, and parts by themselves.
-pub const ROOMS: [(&str, Hang); 5] =
-    [("boards", boards::all), ("panels", tools::panels), ("before", fronts::before), ("beside", fronts::beside), ("parts", parts::all)];
+pub const ROOMS: [(&str, Hang); 5] = [
+    ("boards", boards::all),
+    ("panels", tools::panels),
+    ("before", fronts::before),
+    ("beside", fronts::beside),
+    ("parts", parts::all),
+];
 
 /// Exhibits that look quite different with fewer or more teams, and with how many each is hung beside the usual one.
 const TEAMS: [(&str, u8); 14] = [

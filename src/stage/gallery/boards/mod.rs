@@ -1,13 +1,22 @@
 //! The boards and the parts of prompts by themselves, each at its smallest, its usual and its largest legal size, with two
 //! to eight teams, at rest and in the middle of its big moment.
 
+mod bingo;
 mod finish;
+mod graph;
+mod hall;
 mod health;
+mod hints;
 mod lanes;
+mod levels;
 mod lives;
+mod mystery;
+mod pair;
 mod pairs;
+mod seats;
 mod shark;
 mod territory;
+mod tiles;
 mod total;
 mod track;
 
@@ -15,16 +24,6 @@ use super::{Exhibit, Plate, Props, screens};
 use crate::game::TeamNo;
 use crate::game::view::{Cue, Screen};
 use crate::stage::drawing::{Area, Sheet, TextRole};
-mod bingo;
-mod graph;
-mod hall;
-mod hints;
-mod levels;
-mod mystery;
-mod pair;
-mod seats;
-mod tiles;
-
 use crate::stage::shell::Scene;
 use crate::stage::widgets;
 

@@ -1,40 +1,39 @@
 //! The boards that games are played on, each drawn from its view (see [`boards`](crate::game::boards)) within an area
 //! that it is given. A board says how large it must be; the screen around it is not its business.
 
-mod finish;
-mod health;
-mod lanes;
-mod lives;
-mod pairs;
-mod places;
-mod shark;
-mod territory;
-mod track;
-
-pub use finish::finish;
-pub use health::health;
-pub use lanes::lanes;
-pub use lives::lives;
-pub use pairs::{pairs, pairs_fit};
-pub use shark::shark;
-pub use territory::territory;
-pub use track::track;
 mod bingo;
+mod finish;
 mod flow;
 mod graph;
+mod health;
 mod hints;
+mod lanes;
 mod levels;
+mod lives;
 mod mystery;
 mod pair;
+mod pairs;
 mod pieces;
+mod places;
 mod seats;
+mod shark;
+mod territory;
 mod tiles;
+mod track;
 
 pub use bingo::bingo;
+pub use finish::finish;
 pub use graph::graph;
+pub use health::health;
 pub use hints::hints;
+pub use lanes::lanes;
 pub use levels::levels;
+pub use lives::lives;
 pub use mystery::mystery;
 pub use pair::pair;
+pub use pairs::{pairs, pairs_fit};
 pub use seats::seats;
+pub use shark::shark;
+pub use territory::territory;
 pub use tiles::tiles;
+pub use track::track;
