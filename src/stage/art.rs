@@ -122,7 +122,7 @@ fn mark(shape: MarkShape, fill: Colour, line: Colour) -> String {
         MarkShape::Heart => {
             "M50 95C12 66 3 49 3 33C3 17 14 6 28 6C38 6 46 9 50 14C54 9 62 6 72 6C86 6 97 17 97 33C97 49 88 66 50 95z"
         }
-        MarkShape::Cross => "M31 4H69V31H96V69H69V96H31V69H4V31H31z",
+        MarkShape::Cross => "M28 4H72V28H96V72H72V96H28V72H4V28H28z",
     };
     format!("<path d='{path}' fill='{}' stroke='{}' stroke-width='5' stroke-linejoin='round'/>", fill.svg(), line.svg())
 }
