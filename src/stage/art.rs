@@ -134,6 +134,20 @@ fn arrow(path: &str, ink: Colour) -> String {
     )
 }
 
+/// The outline of a star with half as many points as corners, as an SVG path.
+pub(super) fn rays(corners: u8) -> String {
+    use std::f32::consts::TAU;
+    use std::fmt::Write;
+
+    let mut path = String::new();
+    for corner in 0..corners {
+        let angle = f32::from(corner) / f32::from(corners) * TAU;
+        let (letter, radius) = (if corner == 0 { 'M' } else { 'L' }, if corner % 2 == 0 { 47.0 } else { 34.0 });
+        let _ = write!(path, "{letter}{:.1} {:.1}", 50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
+    }
+    path
+}
+
 pub(super) fn sprout(ink: Colour) -> String {
     format!(
         "<g fill='none' stroke='{0}' stroke-width='7' stroke-linecap='round' stroke-linejoin='round'>\
@@ -187,6 +201,23 @@ pub(super) fn hanamaru(ink: Colour) -> String {
 }
 
 impl Icon {
+    /// All of them.
+    pub const ALL: [Self; 13] = [
+        Self::Look,
+        Self::ShutEye,
+        Self::Secret,
+        Self::Say,
+        Self::Partner,
+        Self::Hand,
+        Self::Choose,
+        Self::Answer,
+        Self::Mark,
+        Self::Points,
+        Self::Pause,
+        Self::Search,
+        Self::More,
+    ];
+
     fn lines(self, ink: Colour, paper: Colour) -> String {
         let body = match self {
             Self::Look => {

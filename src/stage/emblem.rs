@@ -3,6 +3,7 @@
 
 use std::fmt::Write;
 
+use super::art::rays;
 use super::theme::{Colour, Theme};
 use crate::lesson::axes::Effect;
 
@@ -153,14 +154,7 @@ fn storm() -> String {
 
 /// A laughing face with rays.
 fn sun() -> String {
-    use std::f32::consts::TAU;
-    const POINTS: u8 = 24;
-    let mut path = String::new();
-    for point in 0..POINTS {
-        let angle = f32::from(point) / f32::from(POINTS) * TAU;
-        let (letter, radius) = (if point == 0 { 'M' } else { 'L' }, if point % 2 == 0 { 47.0 } else { 34.0 });
-        let _ = write!(path, "{letter}{:.1} {:.1}", 50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
-    }
+    let path = rays(24);
     format!(
         "<path class='p' d='{path}z'/><circle class='p' cx='50' cy='50' r='26'/>\
          <circle class='i' cx='41' cy='45' r='1.500'/><circle class='i' cx='59' cy='45' r='1.500'/>\

@@ -2,9 +2,7 @@
 //! boss. All of them are friends: what is lost rests, what is beaten sleeps, and nobody is hurt. Like all of the stage's
 //! own pictures they take their colours from whoever draws them.
 
-use std::f32::consts::TAU;
-use std::fmt::Write;
-
+use super::art::rays;
 use super::tool_art::Paints;
 use crate::game::boards::lives::{Bomb, LifeSign};
 
@@ -201,13 +199,7 @@ fn bomb(face: BombFace) -> String {
 
 /// Paper stars and a laughing face in the middle.
 fn burst() -> String {
-    const POINTS: u8 = 20;
-    let mut path = String::new();
-    for point in 0..POINTS {
-        let angle = f32::from(point) / f32::from(POINTS) * TAU;
-        let (letter, radius) = (if point == 0 { 'M' } else { 'L' }, if point % 2 == 0 { 47.0 } else { 34.0 });
-        let _ = write!(path, "{letter}{:.1} {:.1}", 50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
-    }
+    let path = rays(20);
     format!(
         "<path class='a' d='{path}z'/><path d='M32 44Q38 36 44 44M56 44Q62 36 68 44'/><path class='f' d='M34 54H66C64 74 36 74 34 54z'/>"
     )

@@ -429,19 +429,7 @@ mod tests {
         ];
         arts.extend((1..=8).map(|team| Art::Mark(crate::stage::theme::team_mark(team).shape, ink, ink)));
         arts.push(Art::Mark(MarkShape::Circle, ink, ink));
-        for icon in [
-            Icon::Look,
-            Icon::Say,
-            Icon::Partner,
-            Icon::Hand,
-            Icon::Choose,
-            Icon::Answer,
-            Icon::Mark,
-            Icon::Points,
-            Icon::Pause,
-            Icon::Search,
-            Icon::More,
-        ] {
+        for icon in Icon::ALL {
             arts.push(Art::Icon(icon, ink, ink));
         }
         arts.extend(Emblem::ALL.map(|emblem| Art::Emblem(emblem, ink, ink)));

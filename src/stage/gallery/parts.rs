@@ -113,20 +113,7 @@ fn pictures(sheet: &mut Sheet<'_>) {
         Art::ArrowRight(theme.ink),
         Art::Pointer(theme.ink),
     ];
-    let icons = [
-        Icon::Look,
-        Icon::Say,
-        Icon::Partner,
-        Icon::Hand,
-        Icon::Choose,
-        Icon::Answer,
-        Icon::Mark,
-        Icon::Points,
-        Icon::Pause,
-        Icon::Search,
-        Icon::More,
-    ]
-    .map(|icon| Art::Icon(icon, theme.ink, theme.panel));
+    let icons = Icon::ALL.map(|icon| Art::Icon(icon, theme.ink, theme.panel));
     let emblems = Emblem::ALL.map(|emblem| {
         let (ink, paper) = emblem.colours(&theme);
         Art::Emblem(emblem, ink, paper)

@@ -2,7 +2,7 @@
 
 use super::super::screens::{play, view};
 use crate::game::view::{Cue, Screen};
-use crate::stage::drawing::{Area, Sheet, TextRole};
+use crate::stage::drawing::{Area, Sheet};
 use crate::stage::widgets;
 
 /// The height of the head, in hundredths of the screen's height: a line of Japanese with its furigana.
@@ -10,11 +10,7 @@ const HEAD_VH: f32 = 9.8;
 
 /// Draws the head and, where there are any, the teams; gives the place of the board. Team 1 is to do something.
 pub(super) fn below_head(sheet: &mut Sheet<'_>, cue: Cue, teams: u8) -> Area {
-    let (head, rest) = sheet.safe().cut_top(sheet.vh(HEAD_VH), sheet.vh(1.2));
-    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
-    let (at_mark, at_text) = head.cut_left(head.h, sheet.vh(1.8));
-    widgets::mark(sheet, at_mark, 1);
-    widgets::team_cue(sheet, at_text, 1, cue, style);
+    let rest = super::head(sheet, Some(1), cue, (HEAD_VH, 1.2));
     if teams == 0 {
         return rest;
     }

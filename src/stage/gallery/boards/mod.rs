@@ -60,11 +60,12 @@ pub fn all(_: &Props<'_>) -> Vec<Exhibit> {
 /// Draws the head that a game has over its board, whose turn it is and what to do, and gives what is left below.
 fn below_head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue) -> Area {
     // A line with its readings.
-    head(sheet, team, cue, 9.9)
+    head(sheet, team, cue, (9.9, 2.2))
 }
 
-fn head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue, height_vh: f32) -> Area {
-    let (head, rest) = sheet.safe().cut_top(sheet.vh(height_vh), sheet.vh(2.2));
+/// A head of this height with this gap below it, in hundredths of the screen's height.
+fn head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue, (height_vh, gap_vh): (f32, f32)) -> Area {
+    let (head, rest) = sheet.safe().cut_top(sheet.vh(height_vh), sheet.vh(gap_vh));
     let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
     match team {
         Some(team) => {
@@ -80,7 +81,7 @@ fn head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue, height_vh: f32) -
 /// The same with the teams' points below the head: what is left are the lower two thirds, which children can reach.
 fn within_reach(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, cue: Cue) -> Area {
     // What is said there has no readings.
-    let rest = head(sheet, Some(team), cue, 7.6);
+    let rest = head(sheet, Some(team), cue, (7.6, 2.2));
     let view = screens::view(Screen::Finale { goal: screens::goal(), sentence: None }, teams, true);
     let (strip, rest) = rest.cut_top(widgets::strip_px(sheet, rest.w, &view), 0.0);
     widgets::strip(sheet, strip, &view, &[], false);
