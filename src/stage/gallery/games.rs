@@ -13,6 +13,7 @@ use crate::lesson::axes::{Effect, Staging};
 /// All of them, by name.
 pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     let mut all = covered(teams);
+    all.extend(secrets(teams));
     all.extend(blend(teams));
     all.extend(talk(teams));
     all.extend(grid(teams));
@@ -32,6 +33,16 @@ fn judged(mut play: PlayScreen, teams: u8, team: u8) -> StageView {
 
 fn frame(ask: Option<&str>, answer: Option<&str>) -> Option<Frame> {
     Some(Frame { ask: ask.map(str::to_owned), answer: answer.map(str::to_owned) })
+}
+
+/// A secret on one screen: all eyes are shut, one pupil looks, the others guess.
+fn secrets(teams: u8) -> Vec<(&'static str, StageView)> {
+    let at = |parts, cue| view(Screen::Play(play("gesture", parts, Vec::new(), cue)), teams, true);
+    vec![
+        ("secret-eyes-shut", at(vec![Part::Secret { eyes_shut: true }], Cue::ShutEyes)),
+        ("secret-peek", at(vec![Part::Picture(0), Part::Word("apple".to_owned())], Cue::OnePeeks)),
+        ("secret-guess", at(vec![Part::Secret { eyes_shut: false }], Cue::Guess)),
+    ]
 }
 
 fn covered(teams: u8) -> Vec<(&'static str, StageView)> {

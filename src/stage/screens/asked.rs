@@ -59,16 +59,18 @@ fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
 
 /// Nothing of the card: what the class does, for the last row.
 fn secret(sheet: &mut Sheet<'_>, area: Area, cue: Cue) {
-    let (words, above) = area.cut_bottom(area.h * 0.38, sheet.vh(2.0));
-    let side = above.h.min(sheet.vh(46.0));
-    let (ink, paper) = (sheet.theme.ink, sheet.theme.panel);
-    sheet.art(above.middle(side, side), Art::Icon(widgets::icon_of(cue), ink, paper)).pop = Some(Pop::Card);
-    let [top, below] = [words.rows(2, 0.0)[0], words.rows(2, 0.0)[1]];
-    let style = sheet.style(TextRole::Prompt, 8.0, 14.0);
     let japanese = sheet.strings.say(Lang::Ja, widgets::cue_key(cue), &[]);
     let english = sheet.strings.say(Lang::En, widgets::cue_key(cue), &[]);
-    sheet.text(top, &japanese, style);
-    sheet.text(below, &english, style.ink(sheet.theme.ink_soft));
+    let style = sheet.style(TextRole::Prompt, 10.0, 14.0);
+    let second = style.ink(sheet.theme.ink_soft);
+    let needs = [sheet.needed(area.w, &japanese, style), sheet.needed(area.w, &english, second)];
+    let cells = sheet.stack(area, sheet.vh(1.5), &[(sheet.vh(14.0), 2.0), (needs[0], 1.0), (needs[1], 1.0)]);
+    let [sign, top, below] = cells.as_slice() else { return };
+    let side = sign.h.min(sheet.vh(46.0));
+    let (ink, paper) = (sheet.theme.ink, sheet.theme.panel);
+    sheet.art(sign.middle(side, side), Art::Icon(widgets::icon_of(cue), ink, paper)).pop = Some(Pop::Card);
+    sheet.text(*top, &japanese, style);
+    sheet.text(*below, &english, second);
 }
 
 /// A picture at the left; what it is worth and what is said at its right.
