@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
-"""Makes assets/pictures/*.svg from Fluent Emoji (flat), one file for each row of pictures.tsv:
+"""Makes assets/pictures/*.svg from Fluent Emoji (flat), one file for each row of pictures/*.tsv:
 the picture's stem, the icon, and (rarely) the colors to change, where the icon's own would mislead: a Japanese peach is pink.
 
 Run it from anywhere; it needs npm. It writes only the pictures that the table names:
-those that we drew ourselves (drawings.py) lie in the same folder and stay as they are.
+those that we drew ourselves (drawings/) lie in the same folder and stay as they are.
 """
 import hashlib
 import json
@@ -45,7 +45,11 @@ def check(stem, body):
 def main():
     bodies = icons()
     PICTURES.mkdir(parents=True, exist_ok=True)
-    rows = [line.split("\t") for line in (TOOLS / "pictures.tsv").read_text().splitlines()]
+    tables = sorted((TOOLS / "pictures").glob("*.tsv"))
+    rows = [line.split("\t") for table in tables for line in table.read_text().splitlines() if line]
+    stems = [row[0] for row in rows]
+    if twice := {stem for stem in stems if stems.count(stem) > 1}:
+        raise SystemExit(f"made by two rows: {sorted(twice)}")
     for stem, icon, *recolor in rows:
         body = bodies[icon]["body"]
         for change in " ".join(recolor).split():

@@ -1,0 +1,12 @@
+#!/usr/bin/env python3
+"""Draws the pictures that are our own into assets/pictures, in the flat style of the others: `python3 tools/drawings`.
+
+Each module beside this one draws a topic with what ink.py holds. Run pictures.py first: some drawings are composed from
+its pictures. No text and no outside reference: the app draws with resvg, which has neither.
+"""
+import importlib
+from pathlib import Path
+
+for module in sorted(Path(__file__).parent.glob("*.py")):
+    if module.stem not in ("__main__", "ink"):
+        importlib.import_module(module.stem)
