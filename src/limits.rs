@@ -13,6 +13,10 @@ pub const CARDS_MAX: usize = 200;
 pub const GAMES_MAX: usize = 40;
 /// Longest word of a card, in characters: longer ones cannot be read from the back row.
 pub const WORD_MAX_CHARS: usize = 40;
+/// Most spellings of a word beside its own, or wrong choices that go with it.
+pub const WORD_FORMS_MAX: usize = 6;
+/// Hints of a word, from hard to easy.
+pub const HINTS_OF_A_WORD: usize = 3;
 /// Longest single text (sentence, goal, slide line, gloss), in characters.
 pub const TEXT_MAX_CHARS: usize = 200;
 /// Most languages that one card is glossed in.

@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, drive, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, print, rehearse, sounds};
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
 use hanamaru::lesson::axes::Game;
@@ -155,7 +155,7 @@ enum Door {
 #[derive(Args)]
 #[group(required = true, multiple = false)]
 struct WordsWanted {
-    /// A part of the word, of its meaning or of its topic.
+    /// A part of the word, of its meaning in kana or kanji, its topic, or a grade: "grade 3".
     search: Option<String>,
     /// Words that can be sounded out at a stage of an order: 3.2.
     #[arg(long, value_name = "STAGE")]
@@ -375,6 +375,7 @@ fn window(
         eprintln!("{note}");
     }
     let planning = library.clone();
+    let assets_of_credits = assets.clone();
     let doors = Doors {
         plan: Arc::new(move |lesson: &Lesson, minutes| plan::plan(lesson, &planning, minutes).into()),
         games: Arc::new(move |lesson: &Lesson| catalogue::games_for(lesson, &library)),
@@ -384,6 +385,7 @@ fn window(
         })),
         demonstration,
         own: own.write,
+        credits: Arc::new(move || credits::read(&assets_of_credits)),
         notes,
         ..Doors::default()
     };

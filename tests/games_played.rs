@@ -348,7 +348,7 @@ fn support_and_stretch_are_one_key_each() {
     let word = class.state.card(class.state.play.round().unwrap().card.as_ref().unwrap()).unwrap().word.clone();
     assert!(words.contains(&word) && words[0] != words[1]);
     press(&mut class, Press::Stretch);
-    assert_eq!(play(&class).help, Some(HelpView::Stretch));
+    assert_eq!(play(&class).help, Some(HelpView::Stretch(None)));
     press(&mut class, Press::Stretch);
     assert_eq!(play(&class).help, None);
 }

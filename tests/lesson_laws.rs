@@ -225,7 +225,10 @@ fn assert_same(source: &str, lesson: &hanamaru::lesson::Lesson) {
     assert_eq!(other.cards.len(), lesson.cards.len(), "{source}");
     for (other, card) in other.cards.iter().zip(&lesson.cards) {
         match other {
-            mirror::Card::Word(word) => assert_eq!(word.to_lowercase(), card.word.to_lowercase(), "{source}"),
+            mirror::Card::Word(word) => {
+                let known = LIBRARY.words.meanings(word).iter().any(|known| known.word == card.word);
+                assert!(known || word.to_lowercase() == card.word.to_lowercase(), "{word} is {}:\n{source}", card.word);
+            }
             mirror::Card::Own(mirror::OwnCard::Card { word, ja, gloss, picture, voice, sounds, plural, article }) => {
                 assert_eq!(word, &card.word, "{source}");
                 let given = gloss.iter().flatten().chain(ja.iter().map(|ja| (const { &String::new() }, ja)));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::lesson::axes::{Game, Setting};
-use crate::lesson::{Lesson, Library, ruby};
+use crate::lesson::{Lesson, Library, Phrase, Word, ruby, search};
 
 /// The games that a lesson's cards suffice for, as they are played when nobody sets anything.
 pub fn games_for(lesson: &Lesson, library: &Library) -> Vec<Game> {
@@ -54,34 +54,46 @@ pub fn games_for_programs(library: &Library) -> String {
     serde_json::to_string_pretty(&games).unwrap_or_else(|_| "[]".into())
 }
 
-/// The words whose English or meaning holds a text.
-pub fn words(library: &Library, search: &str, json_wanted: bool) -> String {
-    let search = search.to_lowercase();
-    let found = library.words.values().flatten().filter(|word| {
-        word.word.to_lowercase().contains(&search)
-            || word.topic.contains(&search)
-            || word.gloss.values().any(|meaning| meaning.contains(&search))
-    });
+/// The words that a search finds, the nearest first, and the sentences that hold it.
+pub fn words(library: &Library, query: &str, json_wanted: bool) -> String {
+    let found = search::words(library, query);
+    let phrases: Vec<&Phrase> = library.sentences.iter().filter(|phrase| holds(phrase, query)).collect();
     if json_wanted {
         let rows: Vec<Value> = found
+            .iter()
             .map(|word| {
-                json!({ "word": word.word, "gloss": word.gloss, "topic": word.topic, "grade": word.grade,
-                        "picture": word.picture, "sounds": word.sounds })
+                json!({ "word": word.word, "gloss": word.gloss, "kanji": word.kanji, "pos": word.pos,
+                        "topics": word.topics, "grade": word.grade, "picture": word.picture, "sounds": word.sounds,
+                        "plural": word.plural, "past": word.past, "ing": word.ing, "category": word.category,
+                        "sentence": word.sentence, "hints": word.hints,
+                        "voice": library.clips.contains(&word.voice) })
             })
             .collect();
         return serde_json::to_string_pretty(&rows).unwrap_or_else(|_| "[]".into());
     }
-    let rows: Vec<String> = found
-        .map(|word| {
-            let picture = if word.picture.is_some() { "picture" } else { "no picture" };
-            let meaning = word.gloss.get("ja").map_or("", String::as_str);
-            let grade = word.grade.map(|grade| format!("grade {grade}, ")).unwrap_or_default();
-            format!("{:<20} {meaning} ({}, {grade}{picture})", word.word, word.topic)
-        })
-        .collect();
+    let mut rows: Vec<String> = found.iter().map(|word| row(word, library)).collect();
+    rows.extend(
+        phrases.iter().map(|phrase| format!("{}  {} (grade {})", phrase.en, ruby::plain(&phrase.ja), phrase.grade)),
+    );
     if rows.is_empty() {
-        format!("The library has no word with \"{search}\". Write Card(word: \"{search}\", ja: \"…\") in the lesson.")
+        format!("The library has no word with \"{query}\". Write Card(word: \"{query}\", ja: \"…\") in the lesson.")
     } else {
         rows.join("\n")
     }
+}
+
+/// A word on one line: what it means, where it belongs, and what it lacks.
+fn row(word: &Word, library: &Library) -> String {
+    let kana = word.gloss.get("ja").map_or("", String::as_str);
+    let kanji = word.kanji.as_deref().map(|kanji| format!(" {}", ruby::plain(kanji))).unwrap_or_default();
+    let grade = word.grade.map(|grade| format!("grade {grade}, ")).unwrap_or_default();
+    let picture = if word.picture.is_some() { "picture" } else { "no picture" };
+    let voice = if library.clips.contains(&word.voice) { "voice" } else { "no voice" };
+    format!("{:<20} {kana}{kanji} ({}, {grade}{picture}, {voice})", word.word, word.topics.join(", "))
+}
+
+/// A sentence holds what was typed, in English or Japanese.
+fn holds(phrase: &Phrase, query: &str) -> bool {
+    let query = search::fold(query.trim());
+    [&phrase.en, &ruby::plain(&phrase.ja)].into_iter().any(|text| search::fold(text).contains(&query))
 }

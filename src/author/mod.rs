@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod credits;
 pub mod drive;
 pub mod gallery;
 pub mod places;

@@ -9,6 +9,11 @@ use crate::lesson::{Diag, Library};
 /// Names another folder that holds `assets/` and `levels/`, for those who build their own.
 pub const HOME_VARIABLE: &str = "HANAMARU_HOME";
 
+/// The recordings that are played: the American ones, of which every word has one.
+const ACCENT: &str = "us";
+/// What a recording of the library ends in.
+const CLIP_ENDING: &str = ".ogg";
+
 /// The engine's own folders.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Places {
@@ -55,7 +60,7 @@ impl Places {
 
     /// Where the library's recordings lie.
     pub fn voices(&self) -> PathBuf {
-        self.assets.join("voices")
+        self.assets.join("voices").join(ACCENT)
     }
 
     /// Where the sounds of the engine lie.
@@ -70,7 +75,9 @@ impl Places {
     pub fn library(&self) -> Result<Library, String> {
         let mut library = Library::default();
         let mut problems = Vec::new();
-        for (folder, ending) in [("words", ".words.ron"), ("words", ".grades.ron"), ("games", ".game.ron")] {
+        let kinds =
+            [("words", ".words.ron"), ("words", ".sentences.ron"), ("words", ".grades.ron"), ("games", ".game.ron")];
+        for (folder, ending) in kinds {
             for file in files_with(&self.assets.join(folder), ending) {
                 let name = file.display().to_string();
                 let source = match read_source(&file) {
@@ -82,12 +89,18 @@ impl Places {
                 };
                 let diags = match ending {
                     ".words.ron" => library.add_words(&name, &source),
+                    ".sentences.ron" => library.add_sentences(&name, &source),
                     ".grades.ron" => library.add_kanji(&source),
                     _ => library.add_game(&name, &source),
                 };
                 problems.extend(diags.iter().map(|diag| one_line(&name, &source, diag)));
             }
         }
+        library.add_clips(
+            files_with(&self.voices(), CLIP_ENDING)
+                .iter()
+                .filter_map(|path| path.file_name()?.to_str()?.strip_suffix(CLIP_ENDING).map(str::to_owned)),
+        );
         if problems.is_empty() { Ok(library) } else { Err(problems.join("\n")) }
     }
 }

@@ -36,7 +36,7 @@ pub fn opened(places: &Places, library: &Library, own: &[PathBuf]) -> Result<Ope
         unshown: &unshown?,
         orders: &shipped,
     };
-    let words = library.words.values().flatten().filter_map(|word| Some((word.word.as_str(), word.sounds.as_deref()?)));
+    let words = library.words.iter().filter_map(|word| Some((word.word.as_str(), word.sounds.as_deref()?)));
     let mut opened = open(files, words, &readable)?;
     opened.notes.extend(own.into_iter().filter_map(Result::err));
     Ok(opened)

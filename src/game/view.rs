@@ -167,8 +167,8 @@ pub enum HelpView {
     FirstSound(String),
     /// Two words, of which it is one.
     TwoWords([String; 2]),
-    /// Say more.
-    Stretch,
+    /// Say more: the word's own question, where it has one that does not say the word.
+    Stretch(Option<String>),
 }
 
 /// A card, a question or a slide.

@@ -50,6 +50,10 @@ pub struct DeskAnswer {
     pub meaning: Glosses,
     /// Which choice is right, from 0.
     pub choice: Option<u8>,
+    /// An easier question about it, with the answer inside: for a team that is stuck.
+    pub support: Option<String>,
+    /// A question that everyone answers in their own way: for a team that is quick.
+    pub stretch: Option<String>,
 }
 
 /// What comes next.
@@ -74,6 +78,8 @@ pub fn desk_view(state: &State, at: AtMs) -> DeskView {
             word: card.word.clone(),
             meaning: card.gloss.clone(),
             choice: round.question.as_ref().map(|question| question.correct),
+            support: card.support.clone(),
+            stretch: card.stretch.clone(),
         })
     });
     let game_at = |index: usize| state.lesson.games.get(index).map(|game| Next::Game(game.name.clone()));

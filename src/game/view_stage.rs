@@ -225,7 +225,10 @@ fn help_view(state: &State, round: &Round) -> Option<HelpView> {
         Help::TwoWords([one, two]) => {
             HelpView::TwoWords([state.card(one)?.word.clone(), state.card(two)?.word.clone()])
         }
-        Help::Stretch => HelpView::Stretch,
+        Help::Stretch => {
+            let card = round.card.as_ref().and_then(|id| state.card(id));
+            HelpView::Stretch(card.and_then(|card| card.stretch.clone().filter(|asks| !card.is_named_in(asks))))
+        }
         Help::Off => return None,
     })
 }

@@ -7,74 +7,33 @@ use serde::Deserialize;
 
 use super::axes::Game;
 use super::diag::{Diag, Diags, Span};
-use super::model::{Glosses, glosses};
-use super::rules::{self, Problem, problem};
+use super::rules::{Problem, problem};
 use super::tree;
 use super::{game_file, ron_file};
+
+mod lookup;
+mod sentences;
+pub(super) mod words;
+
+pub use lookup::{By, Words};
+pub use sentences::{Phrase, Says};
+pub use words::{Topic, Word};
 
 /// Everything that a lesson can name.
 #[derive(Clone, Debug, Default)]
 pub struct Library {
-    /// The words by their small letters. A word with two meanings (orange) has two entries.
-    pub words: BTreeMap<String, Vec<Word>>,
-    /// The topics of the words and what they are called.
-    pub topics: BTreeMap<String, Glosses>,
+    /// The words. One with two meanings (orange) is two rows.
+    pub words: Words,
+    /// The topics of the words.
+    pub topics: BTreeMap<String, Topic>,
+    /// What is said in every lesson, and the sentences that are taught.
+    pub sentences: Vec<Phrase>,
+    /// The stems of the recordings that there are.
+    pub clips: BTreeSet<String>,
     /// The games by their ids.
     pub games: BTreeMap<String, Game>,
     /// The grade in which each kanji is taught. Empty: furigana is not checked.
     pub kanji_grades: BTreeMap<char, u8>,
-}
-
-/// A word of the library.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Word {
-    /// The English word or phrase.
-    pub word: String,
-    /// What it means, by language; Japanese is always there.
-    pub gloss: Glosses,
-    /// The stem of its picture.
-    pub picture: Option<String>,
-    /// The stem of its recording.
-    pub voice: Option<String>,
-    /// Its graphemes.
-    pub sounds: Option<String>,
-    /// The grade in which it is usually met.
-    pub grade: Option<u8>,
-    /// Its plural, where it has one.
-    pub plural: Option<String>,
-    /// What a verb becomes in the past.
-    pub past: Option<String>,
-    /// "a" or "an", where it takes one.
-    pub article: Option<String>,
-    /// The topic that it belongs to.
-    pub topic: String,
-}
-
-/// A word list as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename = "Words")]
-struct WordFile {
-    topic: String,
-    #[serde(deserialize_with = "glosses")]
-    name: Glosses,
-    words: Vec<WordEntry>,
-}
-
-/// A word as it is written.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields, rename = "Word")]
-struct WordEntry {
-    word: String,
-    ja: String,
-    #[serde(default, deserialize_with = "glosses")]
-    gloss: Glosses,
-    picture: Option<String>,
-    voice: Option<String>,
-    sounds: Option<String>,
-    grade: Option<u8>,
-    plural: Option<String>,
-    past: Option<String>,
-    article: Option<String>,
 }
 
 /// The kanji of the six elementary grades.
@@ -84,39 +43,24 @@ struct KanjiGrades(Vec<String>);
 impl Library {
     /// Adds a word list. A list with errors adds nothing.
     pub fn add_words(&mut self, file: &str, source: &str) -> Vec<Diag> {
-        let list: WordFile = match ron_file::read(source) {
-            Ok(list) => list,
-            Err(diag) => return vec![diag],
-        };
-        let mut diags = Diags::default();
-        let (tree, _) = tree::parse(source);
-        let place = |path: &str| tree.root.find(path).unwrap_or(tree.root.span);
-        if !rules::is_kebab(&list.topic) || !names_file(file, &list.topic, "words") {
-            diags.problem(place("topic"), wrong_id(file, &list.topic, "topic"));
+        let (list, diags) = words::read(file, source);
+        if let Some(list) = list {
+            self.words.add(list.words);
+            self.topics.insert(list.id, list.topic);
         }
-        if let Err(problem) = rules::glosses(&list.name) {
-            diags.problem(place("name"), problem);
-        }
-        let mut seen = BTreeSet::new();
-        let entries = tree.root.items("words");
-        for (index, entry) in list.words.iter().enumerate() {
-            let span = entries.get(index).map_or(tree.root.span, |node| node.span);
-            if let Err(problem) = check_word(entry) {
-                diags.problem(span, problem);
-            }
-            if !seen.insert((entry.word.to_lowercase(), entry.ja.clone())) {
-                let message = format!("“{}” is in this list twice.", entry.word);
-                diags.problem(span, problem("word-twice", message, "Delete one of them."));
-            }
-        }
-        if !diags.has_errors() {
-            for entry in list.words {
-                let word = entry.into_word(&list.topic);
-                self.words.entry(word.word.to_lowercase()).or_default().push(word);
-            }
-            self.topics.insert(list.topic, list.name);
-        }
-        diags.finish()
+        diags
+    }
+
+    /// Adds sentences of the classroom. A list with errors adds nothing.
+    pub fn add_sentences(&mut self, file: &str, source: &str) -> Vec<Diag> {
+        let (list, diags) = sentences::read(file, source);
+        self.sentences.extend(list.unwrap_or_default());
+        diags
+    }
+
+    /// Adds the recordings that there are, by their stems: a word whose voice is not among them has none.
+    pub fn add_clips(&mut self, stems: impl IntoIterator<Item = String>) {
+        self.clips.extend(stems);
     }
 
     /// Adds a game. A file with errors adds nothing.
@@ -161,11 +105,6 @@ impl Library {
         }
     }
 
-    /// Every meaning of a word, capitals aside.
-    pub fn meanings(&self, word: &str) -> &[Word] {
-        self.words.get(&word.to_lowercase()).map_or(&[], Vec::as_slice)
-    }
-
     /// A game by the name that a lesson calls it by: `MaruBatsu`.
     pub(super) fn game_called(&self, name: &str) -> Option<&Game> {
         self.games.values().find(|game| constructor(&game.id) == name)
@@ -179,44 +118,6 @@ pub fn constructor(id: &str) -> String {
         first.to_ascii_uppercase() + rest
     };
     if id.is_ascii() { id.split('-').map(capital).collect() } else { id.to_owned() }
-}
-
-impl WordEntry {
-    fn into_word(self, topic: &str) -> Word {
-        let mut gloss = self.gloss;
-        gloss.insert("ja".to_owned(), self.ja);
-        let article = self.article.or_else(|| self.plural.as_ref().map(|_| rules::article(&self.word).to_owned()));
-        Word {
-            word: self.word,
-            gloss,
-            picture: self.picture,
-            voice: self.voice,
-            sounds: self.sounds,
-            grade: self.grade,
-            plural: self.plural,
-            past: self.past,
-            article,
-            topic: topic.to_owned(),
-        }
-    }
-}
-
-fn check_word(entry: &WordEntry) -> Result<(), Problem> {
-    rules::word(&entry.word)?;
-    rules::line(&entry.ja)?;
-    rules::glosses(&entry.gloss)?;
-    entry.past.as_deref().map_or(Ok(()), rules::word)?;
-    entry.plural.as_deref().map_or(Ok(()), rules::word)?;
-    entry.sounds.as_deref().map_or(Ok(()), |sounds| rules::sounds(sounds, &entry.word))?;
-    entry.picture.as_deref().map_or(Ok(()), rules::stem)?;
-    entry.voice.as_deref().map_or(Ok(()), rules::stem)?;
-    if entry.article.as_deref().is_some_and(|article| !matches!(article, "a" | "an")) {
-        return Err(problem("bad-article", "An article is “a” or “an”.", "Write one of the two, or leave it out."));
-    }
-    if entry.grade.is_some_and(|grade| !(1..=9).contains(&grade)) {
-        return Err(problem("out-of-range", "A grade is 1 to 9.", "Junior high school is 7 to 9."));
-    }
-    Ok(())
 }
 
 /// `food.words.ron` holds the topic "food".
@@ -249,11 +150,11 @@ mod tests {
     fn a_word_list_is_read() {
         let mut library = Library::default();
         assert_eq!(library.add_words("assets/words/food.words.ron", FOOD), []);
-        let [apple] = library.meanings("Apple") else { panic!("one meaning") };
-        assert_eq!((apple.article.as_deref(), apple.topic.as_str()), (Some("an"), "food"));
-        assert_eq!(library.meanings("rice")[0].gloss["pt"], "arroz");
-        assert_eq!(library.meanings("rice")[0].article, None);
-        assert_eq!(library.topics["food"]["en"], "Food");
+        let apple = library.words.meanings("Apple")[0];
+        assert_eq!((apple.article.as_deref(), apple.topic(), apple.voice.as_str()), (Some("an"), "food", "apple"));
+        let rice = library.words.meanings("rice")[0];
+        assert_eq!((rice.gloss["pt"].as_str(), &rice.article), ("arroz", &None));
+        assert_eq!(library.topics["food"].name["en"], "Food");
     }
 
     #[test]
@@ -268,6 +169,8 @@ mod tests {
         check("a-pp-le", "a-p-le", &["sounds-differ"]);
         check("picture: \"apple\"", "picture: \"apple.png\"", &["bad-path"]);
         check("picture:", "pictur:", &["unknown-field"]);
+        check("picture: \"apple\"", "pos: \"fruit\"", &["unknown-name"]);
+        check("picture: \"apple\"", "hints: [\"It is red.\"]", &["wrong-hints"]);
         check("grade: 3", "grade: 12", &["out-of-range"]);
         check("\"rice\", ja: \"ごはん\"", "\"apple\", ja: \"りんご\"", &["word-twice"]);
         check("\"food\"", "\"fruit\"", &["wrong-id"]);

@@ -17,6 +17,7 @@ pub mod plan;
 mod ron_file;
 pub mod ruby;
 mod rules;
+pub mod search;
 mod settings;
 pub mod suggest;
 pub mod tree;
@@ -24,5 +25,5 @@ pub mod write;
 
 pub use check::{Checked, read};
 pub use diag::{Diag, Severity, Span, line_column, text_of};
-pub use library::{Library, Word};
+pub use library::{By, Library, Phrase, Says, Topic, Word, Words};
 pub use model::{Card, CardId, Form, Glosses, Lesson, MediaRef, Sentence, Slot};

@@ -68,11 +68,11 @@ pub struct Lesson {
 
 /// A card's name within its lesson. It stays the same when the author moves the card or edits its
 /// picture, because it is made of the word (and a count, where two cards share one word).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct CardId(pub String);
 
 /// A word and what the class needs of it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// Its name within the lesson.
     pub id: CardId,
@@ -91,8 +91,29 @@ pub struct Card {
     /// What a verb becomes in "I ate dinner."
     #[serde(default)]
     pub past: Option<String>,
+    /// What a verb becomes in "I am eating dinner."
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ing: Option<String>,
     /// "a" or "an", where the word takes one.
     pub article: Option<String>,
+    /// A sentence with the word.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sentence: Option<String>,
+    /// What it could be, from hard to easy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub hints: Vec<String>,
+    /// An easier question about it, with the answer inside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub support: Option<String>,
+    /// A question about it that everyone answers in their own way.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stretch: Option<String>,
+    /// What kind of thing it is: fruit.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// Words that are good wrong choices beside it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub confusable: Vec<String>,
 }
 
 /// A file that belongs to a lesson, not yet opened: the pure rooms know no files.
@@ -174,6 +195,15 @@ fn capitalised(text: &str) -> String {
 }
 
 impl Card {
+    /// Whether a text says the word, a form of it or its meaning: it would give the answer away.
+    pub fn is_named_in(&self, text: &str) -> bool {
+        let forms = [&self.plural, &self.past, &self.ing].into_iter().flatten();
+        let meanings = self.gloss.values().map(|meaning| super::ruby::plain(meaning));
+        let mut names = forms.cloned().chain(meanings).chain([self.word.clone()]);
+        let text = text.to_lowercase();
+        names.any(|name| !name.is_empty() && text.contains(&name.to_lowercase()))
+    }
+
     /// Whether a game that needs these can be played with this card.
     pub fn has(&self, needs: &[Need]) -> bool {
         needs.iter().all(|need| match need {

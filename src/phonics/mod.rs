@@ -40,7 +40,7 @@ pub use dictionary::Dictionary;
 pub use find::{Contrast, Lexicon, Scope};
 pub use model::{Model, ModelFiles, Sound};
 pub use order::Order;
-pub use segment::{NoSounds, Phonics};
+pub use segment::{NoSounds, Phonics, without_accent};
 pub use spellings::is_grapheme;
 pub use unshown::Unshown;
 pub use word::{Cut, Source, Unit};

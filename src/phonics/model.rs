@@ -42,6 +42,9 @@ pub struct Phoneme {
     pub id: String,
     /// Its sign in General American.
     pub ipa: String,
+    /// Its sign in General American where no r is said: the or of saw.
+    #[serde(default)]
+    pub ipa_open: Option<String>,
     /// Its sign in Southern British.
     pub ipa_gb: String,
     /// What `CMUdict` writes for it: `SH`, `AO R`; weak AH is `AH0`.
@@ -246,6 +249,16 @@ impl Model {
     /// Where the phoneme is another model's.
     pub fn phoneme(&self, sound: Sound) -> &Phoneme {
         &self.phonemes[usize::from(sound.0)]
+    }
+
+    /// The signs of what a grapheme says, in General American.
+    pub fn signs(&self, grapheme: &str, said: &[Said]) -> String {
+        let has_r = said.iter().any(|said| said.phone().arpabet() == "R");
+        let sign = |sound: Sound| {
+            let phoneme = self.phoneme(sound);
+            phoneme.ipa_open.as_deref().filter(|_| !has_r).unwrap_or(&phoneme.ipa)
+        };
+        self.taught(grapheme, said).into_iter().map(sign).collect()
     }
 
     /// The phonemes that a grapheme says, as they are taught: a vowel and its r are one, AO is the short o

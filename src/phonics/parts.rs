@@ -11,7 +11,7 @@ struct Ending {
 }
 
 /// Endings, longer ones first. The s and the ed say what the sound before them asks for.
-const ENDINGS: [Ending; 16] = [
+const ENDINGS: [Ending; 17] = [
     Ending { letters: "lessly", instead: &[""], said: "L AH0 S L IY0" },
     Ending { letters: "fully", instead: &[""], said: "F AH0 L IY0" },
     Ending { letters: "ness", instead: &[""], said: "N AH0 S" },
@@ -27,6 +27,7 @@ const ENDINGS: [Ending; 16] = [
     Ending { letters: "ed", instead: &["", "e"], said: "ed" },
     Ending { letters: "es", instead: &[""], said: "s" },
     Ending { letters: "'s", instead: &[""], said: "s" },
+    Ending { letters: "s'", instead: &[""], said: "s" },
     Ending { letters: "s", instead: &["", "s"], said: "s" },
 ];
 

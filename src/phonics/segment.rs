@@ -248,12 +248,16 @@ impl Phonics {
     }
 
     /// The ways in which the dictionary says a word, the first choice first: for dogs that which begins as
-    /// dog does.
+    /// dog does, and for records as the record does that was reviewed.
     fn ways(&self, small: &str) -> Vec<&[Said]> {
-        let first = |word: &str| self.dictionary.get(word).and_then(|entry| entry.variants().next());
         let mut ways: Vec<&[Said]> = self.dictionary.get(small).into_iter().flat_map(Entry::variants).collect();
-        if let Some(stem) = small.strip_suffix('s').filter(|stem| stem.len() > 1).and_then(first) {
-            ways.sort_by_key(|said| !said.starts_with(stem));
+        if let Some(stem) = small.strip_suffix('s').filter(|stem| stem.len() > 1) {
+            let reviewed = self.overrides.get(stem).map(|units| units.iter().flat_map(|unit| &unit.said).copied());
+            let first = || self.dictionary.get(stem).and_then(|entry| entry.variants().next());
+            let begins: Option<Vec<Said>> = reviewed.map(Iterator::collect).or_else(|| first().map(<[Said]>::to_vec));
+            if let Some(begins) = begins {
+                ways.sort_by_key(|said| !said.starts_with(&begins));
+            }
         }
         ways
     }
@@ -343,6 +347,11 @@ fn plain(letter: char) -> Option<u8> {
         'ž' => b'z',
         _ => return None,
     })
+}
+
+/// The letter under an accent (é is e); any other character as it is.
+pub fn without_accent(letter: char) -> char {
+    plain(letter).map_or(letter, char::from)
 }
 
 /// Each letter a unit that says its name. An apostrophe joins the letter behind it.

@@ -45,8 +45,7 @@ fn row(phonics: &Phonics, word: &str, cut: &Result<Cut, NoSounds>) -> Value {
         let names: Vec<&str> = unit.said.iter().map(|said| said.phone().arpabet()).collect();
         let taught = phonics.model.taught(&unit.grapheme, &unit.said);
         let ids: Vec<&str> = taught.iter().map(|sound| phonics.model.phoneme(*sound).id.as_str()).collect();
-        let mut value =
-            json!({ "grapheme": unit.grapheme, "phoneme": names.join(" "), "ipa": ipa(phonics, unit), "sounds": ids });
+        let mut value = json!({ "grapheme": unit.grapheme, "phoneme": names.join(" "), "ipa": phonics.model.signs(&unit.grapheme, &unit.said), "sounds": ids });
         if let Some(vowel) = unit.vowel {
             value["vowel"] = json!(vowel);
         }
@@ -62,15 +61,14 @@ pub fn count(phonics: &Phonics, cut: &Cut) -> usize {
     cut.units.iter().map(|unit| phonics.model.taught(&unit.grapheme, &unit.said).len()).sum()
 }
 
-/// The signs of what a grapheme says.
-fn ipa(phonics: &Phonics, unit: &Unit) -> String {
-    let taught = phonics.model.taught(&unit.grapheme, &unit.said);
-    taught.iter().map(|sound| phonics.model.phoneme(*sound).ipa.as_str()).collect()
-}
-
 /// A word for people: `night        n-igh-t        n aɪ t        3 sounds, 1 beat`.
 fn line(phonics: &Phonics, cut: &Cut) -> String {
-    let signs: Vec<String> = cut.units.iter().map(|unit| ipa(phonics, unit)).filter(|ipa| !ipa.is_empty()).collect();
+    let signs: Vec<String> = cut
+        .units
+        .iter()
+        .map(|unit| phonics.model.signs(&unit.grapheme, &unit.said))
+        .filter(|ipa| !ipa.is_empty())
+        .collect();
     let many = |count: usize, of: &str| format!("{count} {of}{}", if count == 1 { "" } else { "s" });
     let beats = cut.beats();
     let mut text = format!(

@@ -21,6 +21,8 @@ use crate::lesson::ruby;
 
 /// The size of everything that is only looked for, in hundredths of the screen's height.
 const SMALL: (f32, f32) = (3.4, 3.4);
+/// Height of the answer's card that leaves room for the word's own questions, in hundredths of the screen's.
+const ROOM_FOR_QUESTIONS: f32 = 26.0;
 /// The width of the labels beside what is on the screen and what is next, likewise.
 const LABEL: f32 = 13.0;
 /// The width of the teachers' names, likewise.
@@ -203,6 +205,9 @@ fn answer(sheet: &mut Sheet<'_>, area: Area, view: &DeskView) {
     let (at_label, inside) = inside.cut_top(sheet.vh(4.2), 0.0);
     let style = small(sheet).on(fill).ink(theme.ink_soft).left();
     line(sheet, at_label, &label, style);
+    let asked = [("desk-support", &answer.support), ("desk-stretch", &answer.stretch)];
+    // The answer comes first: where it would become small, they are left out.
+    let inside = if inside.h < sheet.vh(ROOM_FOR_QUESTIONS) { inside } else { questions(sheet, inside, fill, asked) };
     let chosen = answer.choice.and_then(|choice| Some((choices.get(usize::from(choice))?, usize::from(choice))));
     let inside = match chosen {
         Some((choice, place)) => {
@@ -231,6 +236,20 @@ fn answer(sheet: &mut Sheet<'_>, area: Area, view: &DeskView) {
             line(sheet, at_meaning, &ruby::plain(&meaning), style);
         }
     }
+}
+
+/// The word's own questions, a line each below the answer: what is left above them.
+fn questions(sheet: &mut Sheet<'_>, area: Area, fill: Colour, asked: [(&str, &Option<String>); 2]) -> Area {
+    let mut rest = area;
+    for (key, asks) in asked.into_iter().rev() {
+        let Some(asks) = asks else { continue };
+        let (at, above) = rest.cut_bottom(sheet.vh(4.2), 0.0);
+        let says = sheet.say(key, &[("name", asks)]);
+        let style = small(sheet).on(fill).left();
+        line(sheet, at, &says, style);
+        rest = above;
+    }
+    rest
 }
 
 /// The right choice: ○ or ×, or its letter.

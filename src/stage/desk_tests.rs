@@ -44,6 +44,8 @@ pub(crate) fn desks(teams: u8) -> Vec<(&'static str, DeskView)> {
                 word: "apple".to_owned(),
                 meaning: glosses("apple", "りんご"),
                 choice: (choices > 0).then_some(1),
+                support: Some("Is it a fruit or a vegetable?".to_owned()),
+                stretch: Some("What do you like to make with it?".to_owned()),
             }),
             next: if asked { Next::Here } else { Next::Game(glosses("True or False", "まるばつクイズ")) },
             undo: Some(Label::Judged(Verdict::Right)),

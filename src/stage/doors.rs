@@ -13,6 +13,20 @@ pub type GamesFor = Arc<dyn Fn(&Lesson) -> Vec<Game> + Send + Sync>;
 /// A lesson's source with other games.
 pub type WithGames = Arc<dyn Fn(&str, &[Game]) -> Result<String, String> + Send + Sync>;
 
+/// Who made what is shown and heard.
+pub type CreditsOf = Arc<dyn Fn() -> Vec<Credit> + Send + Sync>;
+
+/// A work of others, or of ours, and on what terms it is here.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Credit {
+    /// What it is.
+    pub what: String,
+    /// Who made it.
+    pub who: String,
+    /// Its licence.
+    pub licence: String,
+}
+
 /// What the stage is handed.
 #[derive(Clone)]
 pub struct Doors {
@@ -26,6 +40,8 @@ pub struct Doors {
     pub demonstration: Option<PathBuf>,
     /// Where the teacher's own files go; none where nothing can be written.
     pub own: Option<PathBuf>,
+    /// Reads who made what, when somebody asks.
+    pub credits: CreditsOf,
     /// What the teacher should know when the program starts, a sentence each.
     pub notes: Vec<String>,
 }
@@ -38,6 +54,7 @@ impl Default for Doors {
             with_games: None,
             demonstration: None,
             own: None,
+            credits: Arc::new(Vec::new),
             notes: Vec::new(),
         }
     }

@@ -7,10 +7,10 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::front_list::{self, Line};
-use super::front_search::{Haystack, QUERY_MAX_CHARS};
 use super::planning::{Planned, Planning};
 use crate::game::{Number, TeamNo};
 use crate::lesson::Glosses;
+use crate::lesson::search::{Haystack, QUERY_MAX_CHARS};
 use crate::limits::{CLASS_MAX, TEAMS_MAX, TEAMS_MIN};
 
 /// How many classes a grade is offered.

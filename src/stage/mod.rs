@@ -17,7 +17,7 @@
 //! | [`pictures`], [`covers`] | the lesson's pictures, decoded off the main thread, and what hides them |
 //! | [`motion`] | what moves for a moment |
 //! | [`canvas`], `live` | from drawings to Bevy; what follows the clock |
-//! | [`front`], [`front_list`], [`front_search`] | choosing a lesson, a class and teams |
+//! | [`front`], [`front_list`] | choosing a lesson, a class and teams |
 //! | [`planning`] | choosing how long, and what is played in that time |
 //! | [`front_screens`], [`front_shelf`], [`front_plan`] | the same, drawn |
 //! | [`more`], [`learning`], [`more_screens`], [`tests_of_screen`] | settings, clicker, tests: what there is beside lessons |
@@ -56,7 +56,6 @@ pub mod front_keys;
 pub mod front_list;
 pub mod front_plan;
 pub mod front_screens;
-pub mod front_search;
 pub mod front_shelf;
 pub mod gallery;
 pub mod games_menu;

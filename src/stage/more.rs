@@ -2,6 +2,7 @@
 //! screen and sound, and the report of what broke. A small model as [`front`](super::front) is: it
 //! knows what is chosen, and neither Bevy nor files.
 
+use super::doors::Credit;
 use super::learning::Learning;
 use super::theme::Scheme;
 use crate::limits::{TEXT_PERCENT_MAX, TEXT_PERCENT_MIN, VOLUME_MAX};
@@ -22,6 +23,8 @@ pub enum MorePage {
     Screen,
     /// A sound.
     Sound,
+    /// Who made what, so many pages in.
+    Credits(usize),
     /// Something that was done, in a sentence.
     Told(String),
 }
@@ -41,6 +44,8 @@ pub enum MenuItem {
     Sound,
     /// The first page.
     First,
+    /// Who made what.
+    Credits,
     /// Send us what broke.
     Report,
     /// Out of the program.
@@ -49,13 +54,14 @@ pub enum MenuItem {
 
 impl MenuItem {
     /// All of them.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Lessons,
         Self::Settings,
         Self::Clicker,
         Self::Screen,
         Self::Sound,
         Self::First,
+        Self::Credits,
         Self::Report,
         Self::Quit,
     ];
@@ -69,6 +75,7 @@ impl MenuItem {
             Self::Screen => "more-screen",
             Self::Sound => "more-sound",
             Self::First => "more-first",
+            Self::Credits => "more-credits",
             Self::Report => "more-report",
             Self::Quit => "more-quit",
         }
@@ -101,6 +108,9 @@ impl SettingItem {
     pub const ALL: [Self; 8] =
         [Self::Language, Self::Look, Self::Text, Self::Volume, Self::Muted, Self::Output, Self::Motion, Self::Done];
 }
+
+/// How many works are named on a page.
+pub const CREDITS_A_PAGE: usize = 5;
 
 /// What the first page offers.
 pub const FIRST_ITEMS: [&str; 3] = ["first-try", "first-choose", "first-language"];
@@ -158,6 +168,8 @@ pub struct More {
     pub own: Option<String>,
     /// Where the history and the log live.
     pub data: Option<String>,
+    /// Who made what.
+    pub credits: Vec<Credit>,
     /// What the teacher should know, a sentence each.
     pub notes: Vec<String>,
     /// The language that is spoken where the settings name none.
@@ -175,6 +187,7 @@ impl More {
             sound: String::new(),
             own: None,
             data: None,
+            credits: Vec::new(),
             notes: Vec::new(),
             japanese: false,
         }
@@ -188,7 +201,8 @@ impl More {
             MorePage::Settings => SettingItem::ALL.len(),
             // Again, and keep.
             MorePage::Clicker(learning) if learning.is_done() => 2,
-            MorePage::Sound => 2,
+            // On, and back.
+            MorePage::Sound | MorePage::Credits(_) => 2,
             MorePage::Clicker(_) | MorePage::Screen | MorePage::Told(_) => 1,
         }
     }
@@ -263,6 +277,7 @@ impl More {
                 MenuItem::Screen => self.open(MorePage::Screen),
                 MenuItem::Sound => self.open(MorePage::Sound),
                 MenuItem::First => self.open(MorePage::First),
+                MenuItem::Credits => self.open(MorePage::Credits(0)),
                 MenuItem::Report => MoreStep::Report,
                 MenuItem::Quit => MoreStep::Quit,
             },
@@ -278,6 +293,11 @@ impl More {
                 }
             }
             MorePage::Clicker(_) => MoreStep::Here,
+            MorePage::Credits(page) if self.at == 0 && (page + 1) * CREDITS_A_PAGE < self.credits.len() => {
+                self.page = MorePage::Credits(page + 1);
+                MoreStep::Here
+            }
+            MorePage::Credits(_) => self.leave(),
             MorePage::Sound if self.at == 0 => MoreStep::Sound,
             MorePage::Sound | MorePage::Screen | MorePage::Told(_) => self.leave(),
         }

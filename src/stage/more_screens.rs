@@ -4,7 +4,7 @@
 use super::drawing::{Area, Sheet, Tap, TextRole};
 use super::front_screens::{clipped, footer, heading};
 use super::learning::Learning;
-use super::more::{FIRST_ITEMS, MenuItem, More, MorePage, MorePress, SettingItem};
+use super::more::{CREDITS_A_PAGE, FIRST_ITEMS, MenuItem, More, MorePage, MorePress, SettingItem};
 use super::tests_of_screen;
 use super::theme::Scheme;
 use crate::limits::TEXT_PERCENT_MIN;
@@ -25,6 +25,7 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Settings => ("more-settings", "settings-hint"),
         MorePage::Clicker(_) => ("more-clicker", "clicker-hint"),
         MorePage::Sound => ("more-sound", "more-hint"),
+        MorePage::Credits(_) => ("more-credits", "more-hint"),
         MorePage::Told(_) => ("more-told", "more-hint"),
     };
     let says = sheet.say(title, &[]);
@@ -35,6 +36,7 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Settings => settings(sheet, body, more),
         MorePage::Clicker(learning) => clicker(sheet, body, more, learning),
         MorePage::Sound => sound(sheet, body, more),
+        MorePage::Credits(page) => credits(sheet, body, more, *page),
         MorePage::Told(sentence) => told(sheet, body, sentence),
     }
     footer(sheet, foot, hint, Some(("hint-step-back", Tap::More(MorePress::Leave))));
@@ -213,6 +215,25 @@ fn sound(sheet: &mut Sheet<'_>, area: Area, more: &More) {
         clipped(sheet, row, line, style);
     }
     let keys = ["sound-play", "hint-step-back"];
+    for (item, (cell, key)) in buttons.columns(2, sheet.vh(3.0)).into_iter().zip(keys).enumerate() {
+        let says = sheet.say(key, &[]);
+        button(sheet, cell, &says, more.at == item, MorePress::Item(item));
+    }
+}
+
+/// Who made what, a page of it.
+fn credits(sheet: &mut Sheet<'_>, area: Area, more: &More, page: usize) {
+    let (buttons, list) = area.cut_bottom(sheet.vh(11.0), sheet.vh(2.0));
+    let shown = more.credits.iter().skip(page * CREDITS_A_PAGE).take(CREDITS_A_PAGE);
+    for (row, credit) in list.rows(CREDITS_A_PAGE, sheet.vh(1.4)).into_iter().zip(shown) {
+        let (what, terms) = row.cut_top(row.h * 0.5, 0.0);
+        let style = sheet.style(TextRole::Teacher, 3.3, 4.2).left();
+        clipped(sheet, what, &credit.what, style);
+        let soft = style.ink(sheet.theme.ink_soft);
+        clipped(sheet, terms, &format!("{} · {}", credit.who, credit.licence), soft);
+    }
+    let last = (page + 1) * CREDITS_A_PAGE >= more.credits.len();
+    let keys = [if last { "credits-end" } else { "credits-on" }, "hint-step-back"];
     for (item, (cell, key)) in buttons.columns(2, sheet.vh(3.0)).into_iter().zip(keys).enumerate() {
         let says = sheet.say(key, &[]);
         button(sheet, cell, &says, more.at == item, MorePress::Item(item));

@@ -6,9 +6,9 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use super::front::{ClassRow, LessonRow, Stopped, StoppedPlace};
-use super::front_search::Haystack;
 use super::shell::{Read, Shelves};
 use crate::host::{Media, shelf};
+use crate::lesson::search::Haystack;
 use crate::record::{Log, Past, StoppedAt};
 
 /// Pictures of a lesson that the shelf shows.

@@ -44,6 +44,7 @@ impl Shell {
             sound: heard.status,
             own: doors.own.as_ref().map(|folder| folder.display().to_string()),
             data: data.map(|folder| folder.display().to_string()),
+            credits: (doors.credits)(),
             notes: self.notes.clone(),
             japanese: self.japanese,
             ..More::new(page, self.settings.clone())

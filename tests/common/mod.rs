@@ -27,9 +27,14 @@ pub fn card(number: usize, picture: bool) -> Card {
         voice: (number % 3 != 2).then(|| MediaRef::Library(format!("voice{number:02}"))),
         sounds: (number % 4 != 3).then(|| format!("w-d-{number:02}-x")),
         plural: Some(format!("{word}s")),
-        past: None,
-        article: None,
+        sentence: Some(format!("Here is {word}.")),
+        hints: (1..=3).map(|place| format!("hint {place} of {word}")).collect(),
+        support: Some(format!("easier than {word}?")),
+        stretch: Some(format!("more about {word}?")),
+        category: Some(format!("kind of {word}")),
+        confusable: vec![format!("not {word}")],
         word,
+        ..Card::default()
     }
 }
 

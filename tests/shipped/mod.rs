@@ -1,15 +1,20 @@
 //! What ships with the engine, as several tests read it.
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use hanamaru::lesson::Library;
 use hanamaru::phonics::ModelFiles;
 use hanamaru::phonics::open::{Files, Opened, open};
 
+/// The checkout whose content is tested: this one, or what `HANAMARU_HOME` names for whoever writes content elsewhere.
+pub fn home() -> PathBuf {
+    std::env::var_os("HANAMARU_HOME").map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from)
+}
+
 /// Every file under a folder whose name ends so, in the order of their paths.
 pub fn files(folder: &str, ending: &str) -> Vec<PathBuf> {
-    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)];
+    let mut folders = vec![home().join(folder)];
     let mut found = Vec::new();
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(&folder).expect("the folder is there") {
@@ -35,6 +40,9 @@ pub fn library() -> Library {
     for path in files("assets/games", ".game.ron") {
         assert_eq!(library.add_game(&path.to_string_lossy(), &read(&path)), []);
     }
+    for path in files("assets/words", ".sentences.ron") {
+        assert_eq!(library.add_sentences(&path.to_string_lossy(), &read(&path)), []);
+    }
     for path in files("assets/words", ".grades.ron") {
         assert_eq!(library.add_kanji(&read(&path)), []);
     }
@@ -43,7 +51,7 @@ pub fn library() -> Library {
 
 /// The sounds of words, with the library's own cuts and without a teacher's own orders.
 pub fn phonics(library: &Library, own_orders: &[(String, String)]) -> Opened {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/phonics");
+    let folder = home().join("assets/phonics");
     let text = |name: &str| std::fs::read_to_string(folder.join(name)).expect("what ships is text");
     let named = |path: PathBuf| {
         let name = path.file_name().expect("it is a file").to_string_lossy().into_owned();
@@ -64,7 +72,7 @@ pub fn phonics(library: &Library, own_orders: &[(String, String)]) -> Opened {
             unshown: &text("unshown.txt"),
             orders: &orders,
         },
-        library.words.values().flatten().filter_map(|word| Some((word.word.as_str(), word.sounds.as_deref()?))),
+        library.words.iter().filter_map(|word| Some((word.word.as_str(), word.sounds.as_deref()?))),
         own_orders,
     );
     opened.expect("what ships is whole")

@@ -167,6 +167,8 @@ key-leave = leave the lesson (in the pause)
 key-help = these keys
 
 # The teacher's own screen.
+desk-support = Easier: { $name }
+desk-stretch = More: { $name }
 desk-answer = Answer
 desk-answer-shown = Answer · the class sees it
 desk-no-answer = Nothing is asked here.

@@ -167,6 +167,8 @@ key-leave = 授業を終える（一時停止中）
 key-help = このキー一覧
 
 # The teacher's own screen.
+desk-support = やさしく: { $name }
+desk-stretch = もっと: { $name }
 desk-answer = 答え
 desk-answer-shown = 答え（画面に出ています）
 desk-no-answer = ここでは質問はありません。

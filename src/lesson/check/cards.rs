@@ -3,18 +3,36 @@
 
 use std::collections::BTreeMap;
 
-use super::super::library::Word;
+use super::super::library::{By, Word, Words};
 use super::super::model::{Card, CardId, Glosses, MediaRef};
-use super::super::rules;
+use super::super::ruby;
+use super::super::rules::{self, Problem};
 use super::super::suggest::{listed, nearest};
 use super::super::tree::{Call, Node, NodeKind};
 use super::{Checker, Span};
-use crate::limits::{CARDS_MAX, GLOSSES_MAX};
+use crate::limits::{CARDS_MAX, GLOSSES_MAX, HINTS_OF_A_WORD, WORD_FORMS_MAX};
 use crate::phonics;
 
-const FIELDS: [&str; 9] = ["word", "ja", "gloss", "picture", "voice", "sounds", "plural", "past", "article"];
+const FIELDS: [&str; 16] = [
+    "word",
+    "ja",
+    "gloss",
+    "picture",
+    "voice",
+    "sounds",
+    "plural",
+    "past",
+    "ing",
+    "article",
+    "sentence",
+    "hints",
+    "support",
+    "stretch",
+    "category",
+    "confusable",
+];
 
-impl Checker<'_> {
+impl<'a> Checker<'a> {
     /// The cards, and how many the author wrote: some of them may be wrong.
     pub(super) fn cards(&mut self, node: &Node) -> (Vec<Card>, usize) {
         let NodeKind::List(items) = &node.kind else {
@@ -29,10 +47,11 @@ impl Checker<'_> {
             let message = format!("The lesson has {} cards; {CARDS_MAX} are the most.", items.len());
             self.diags.error("too-many-cards", first.span, message, "Make two lessons of it.");
         }
+        let beside = self.known_surely(items);
         let mut cards = Vec::new();
         let mut met: BTreeMap<String, Vec<Glosses>> = BTreeMap::new();
         for item in items.iter().take(CARDS_MAX) {
-            let Some(mut card) = self.card(item) else { continue };
+            let Some(mut card) = self.card(item, &beside) else { continue };
             let key = card.word.to_lowercase();
             let same = met.entry(key.clone()).or_default();
             if same.contains(&card.gloss) {
@@ -49,9 +68,24 @@ impl Checker<'_> {
         (cards, items.len())
     }
 
-    fn card(&mut self, node: &Node) -> Option<Card> {
+    /// The rows of those words of the lesson that have one meaning: they say what the others are about.
+    fn known_surely(&self, items: &[Node]) -> Vec<&'a Word> {
+        let library = self.library;
+        let word = |item: &Node| match &item.kind {
+            NodeKind::Text(word) => Some(word.clone()),
+            NodeKind::Call(call) => call.args.iter().find_map(|arg| match (&arg.name, &arg.value.kind) {
+                (Some(name), NodeKind::Text(word)) if name.text == "word" => Some(word.clone()),
+                _ => None,
+            }),
+            _ => None,
+        };
+        let meanings = items.iter().take(CARDS_MAX).filter_map(word).map(|word| library.words.meanings(&word));
+        meanings.filter_map(|meanings| (meanings.len() == 1).then(|| meanings[0])).collect()
+    }
+
+    fn card(&mut self, node: &Node, beside: &[&Word]) -> Option<Card> {
         match &node.kind {
-            NodeKind::Text(word) => self.library_card(node, word),
+            NodeKind::Text(word) => self.library_card(node, word, beside),
             NodeKind::Call(call) => {
                 match &call.name {
                     Some(name) if name.text == "Card" => {}
@@ -77,7 +111,7 @@ impl Checker<'_> {
                         );
                     }
                 }
-                self.own_card(node, call)
+                self.own_card(node, call, beside)
             }
             NodeKind::Name(name) => {
                 let message = format!("The word “{name}” has no quotes.");
@@ -92,29 +126,47 @@ impl Checker<'_> {
     }
 
     /// A word by itself: all of it comes from the library.
-    fn library_card(&mut self, node: &Node, word: &str) -> Option<Card> {
+    fn library_card(&mut self, node: &Node, word: &str, beside: &[&Word]) -> Option<Card> {
         self.text(node, rules::word)?;
-        let meanings = self.library.meanings(word);
-        let Some(first) = meanings.first() else {
+        let (by, meanings) = self.library.words.found(word);
+        let Some((found, sure)) = Words::meant(&meanings, beside) else {
             if !self.diags.is_full() {
-                let near = nearest(word, self.library.words.values().flatten().map(|word| word.word.as_str()));
+                let near = nearest(word, self.library.words.iter().map(|word| word.word.as_str()));
                 let near = near.map_or(String::new(), |near| format!("Did you mean “{near}”? "));
                 let hint = format!("{near}A new word is written Card(word: {word:?}, ja: \"…\").");
                 self.diags.error("unknown-word", node.span, format!("The library does not have “{word}”."), hint);
             }
             return None;
         };
-        let japanese: Vec<&str> = meanings.iter().filter_map(|word| word.gloss.get("ja")).map(String::as_str).collect();
-        if japanese.iter().any(|ja| Some(ja) != japanese.first()) {
-            let message = format!("“{word}” has more than one meaning: {}.", listed(japanese.iter().copied()));
-            let hint = format!("Choose one: Card(word: {word:?}, ja: {:?}).", japanese[0]);
-            self.diags.warning("two-meanings", node.span, message, hint);
+        if by == By::Form {
+            let message = format!("“{word}” is a form of “{}”, which this card shows.", found.word);
+            let hint = format!("Write \"{}\", or Card(word: {word:?}) to keep yours.", found.word);
+            self.diags.warning("form-of-word", node.span, message, hint);
+        } else if !sure {
+            self.guessed_meaning(node, word, found, &meanings);
         }
-        Some(card_of(first))
+        let mut card = self.card_of(found);
+        if by == By::Spelling {
+            // The teacher's spelling is what the class learns; the library's cut is not of these letters.
+            word.clone_into(&mut card.word);
+            card.sounds = None;
+        }
+        Some(card)
+    }
+
+    /// Says which of several meanings was taken, and how to have the other.
+    fn guessed_meaning(&mut self, node: &Node, word: &str, taken: &Word, meanings: &[&Word]) {
+        let plain = |meaning: &Word| ruby::plain(meaning.japanese(self.grade));
+        let all: Vec<String> = meanings.iter().map(|meaning| plain(meaning)).collect();
+        let other = meanings.iter().find(|meaning| **meaning != taken).map_or_else(String::new, |other| plain(other));
+        let taken = plain(taken);
+        let message = format!("“{word}” has more than one meaning: {}.", listed(all.iter().map(String::as_str)));
+        let hint = format!("It is taken as {taken}. For the other write Card(word: {word:?}, ja: {other:?}).");
+        self.diags.warning("two-meanings", node.span, message, hint);
     }
 
     /// `Card(…)`: what it leaves out comes from the library, where the word is known.
-    fn own_card(&mut self, node: &Node, call: &Call) -> Option<Card> {
+    fn own_card(&mut self, node: &Node, call: &Call, beside: &[&Word]) -> Option<Card> {
         let fields = self.fields(call, "a card", &FIELDS, &["word"]);
         let get = |name: &str| fields.get(name).copied();
         let Some(word_node) = get("word") else {
@@ -144,17 +196,29 @@ impl Checker<'_> {
         if let (Some(node), Some(sounds)) = (get("sounds"), sounds) {
             self.graphemes(node, sounds);
         }
-        let plural = get("plural").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
-        let past = get("past").and_then(|node| self.text(node, rules::word)).map(str::to_owned);
+        let mut form = |name: &str| get(name).and_then(|node| self.text(node, rules::word)).map(str::to_owned);
+        let (plural, past, ing, category) = (form("plural"), form("past"), form("ing"), form("category"));
+        let mut line = |name: &str| get(name).and_then(|node| self.text(node, rules::line)).map(str::to_owned);
+        let (sentence, support, stretch) = (line("sentence"), line("support"), line("stretch"));
+        let hints = get("hints").map(|node| self.texts(node, HINTS_OF_A_WORD, rules::line));
+        let confusable = get("confusable").map(|node| self.texts(node, WORD_FORMS_MAX, rules::word));
         let article = get("article").and_then(|node| self.article(node));
         let word = word?;
 
-        let meanings = self.library.meanings(word);
-        let base = meanings.iter().find(|known| known.gloss.get("ja") == gloss.get("ja")).or_else(|| meanings.first());
-        let mut card = base.map_or_else(Card::empty, card_of);
+        let (by, meanings) = self.library.words.found(word);
+        let named = gloss.get("ja").and_then(|ja| meanings.iter().find(|known| known.means(ja)).copied());
+        let base = named.or_else(|| Words::meant(&meanings, beside).map(|(found, _)| found));
+        let mut card = base.map_or_else(Card::default, |base| self.card_of(base));
         if base.is_none() && get("ja").is_none() && !gloss.contains_key("ja") {
             let message = format!("The library does not have “{word}”, so that its meaning is missing.");
             self.diags.error("missing-field", node.span, message, "Write ja: and what it means in Japanese.");
+        }
+        if card.word.to_lowercase() != word.to_lowercase() {
+            // Other letters are cut otherwise; a form is said otherwise, and has no forms of its own.
+            card.sounds = None;
+            if by == By::Form {
+                card = Card { voice: None, plural: None, past: None, ing: None, article: None, ..card };
+            }
         }
         word.clone_into(&mut card.word);
         card.gloss.extend(gloss);
@@ -164,8 +228,54 @@ impl Checker<'_> {
         let counted = plural.as_ref().map(|_| rules::article(word).to_owned());
         card.plural = plural.or(card.plural);
         card.past = past.or(card.past);
+        card.ing = ing.or(card.ing);
         card.article = article.or(card.article).or(counted);
+        card.sentence = sentence.or(card.sentence);
+        card.hints = hints.unwrap_or(card.hints);
+        card.support = support.or(card.support);
+        card.stretch = stretch.or(card.stretch);
+        card.category = category.or(card.category);
+        card.confusable = confusable.unwrap_or(card.confusable);
         Some(card)
+    }
+
+    /// A list of short texts, `most` at most.
+    fn texts(&mut self, node: &Node, most: usize, rule: fn(&str) -> Result<(), Problem>) -> Vec<String> {
+        let NodeKind::List(items) = &node.kind else {
+            self.wrong_type(node, "A list belongs here", "Write [\"…\", \"…\"].".to_owned());
+            return Vec::new();
+        };
+        if let Some(first) = items.get(most) {
+            let message = format!("There are {} here; {most} are the most.", items.len());
+            self.diags.error("too-many-texts", first.span, message, "Keep the best.");
+        }
+        items.iter().take(most).filter_map(|item| self.text(item, rule)).map(str::to_owned).collect()
+    }
+
+    /// A card of a library word, for the lesson's grade; its id is given when it joins the lesson.
+    fn card_of(&self, word: &Word) -> Card {
+        let mut gloss = word.gloss.clone();
+        gloss.insert("ja".to_owned(), word.japanese(self.grade).to_owned());
+        let recorded = self.library.clips.contains(&word.voice);
+        let from = word.clone();
+        Card {
+            id: CardId::default(),
+            word: from.word,
+            gloss,
+            picture: from.picture.map(MediaRef::Library),
+            voice: recorded.then_some(MediaRef::Library(from.voice)),
+            sounds: from.sounds,
+            plural: from.plural,
+            past: from.past,
+            ing: from.ing,
+            article: from.article,
+            sentence: from.sentence,
+            hints: from.hints,
+            support: from.support,
+            stretch: from.stretch,
+            category: from.category,
+            confusable: from.confusable,
+        }
     }
 
     /// Each grapheme is one that English words have. Letters with accents are the author's own affair.
@@ -193,29 +303,6 @@ impl Checker<'_> {
         let name = self.text(node, |name| rules::media(name, endings).map(|_| ()))?;
         rules::media(name, endings).ok()
     }
-}
-
-impl Card {
-    pub(super) fn empty() -> Self {
-        Self {
-            id: CardId(String::new()),
-            word: String::new(),
-            gloss: Glosses::new(),
-            picture: None,
-            voice: None,
-            sounds: None,
-            plural: None,
-            past: None,
-            article: None,
-        }
-    }
-}
-
-/// A card of a library word; its id is given when it joins the lesson.
-fn card_of(word: &Word) -> Card {
-    let Word { word, gloss, picture, voice, sounds, plural, past, article, .. } = word.clone();
-    let (picture, voice) = (picture.map(MediaRef::Library), voice.map(MediaRef::Library));
-    Card { word, gloss, picture, voice, sounds, plural, past, article, ..Card::empty() }
 }
 
 /// Where a card names a file: its field, or the whole card where the library does.

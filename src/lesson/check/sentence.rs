@@ -89,7 +89,7 @@ mod tests {
 
     fn card(word: &str, plural: Option<&str>) -> Card {
         let article = plural.map(|_| rules::article(word).to_owned());
-        Card { word: word.to_owned(), plural: plural.map(str::to_owned), article, ..Card::empty() }
+        Card { word: word.to_owned(), plural: plural.map(str::to_owned), article, ..Card::default() }
     }
 
     #[test]

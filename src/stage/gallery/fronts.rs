@@ -7,11 +7,12 @@ use std::sync::Arc;
 use super::screens::PICTURES;
 use super::{Exhibit, Props};
 use crate::lesson::axes::{Game, Slide};
+use crate::lesson::search::Haystack;
 use crate::lesson::{Lesson, Library};
 use crate::limits::{TEAMS_MAX, TEXT_PERCENT_MAX};
 use crate::record::settings::Settings;
+use crate::stage::doors::Credit;
 use crate::stage::front::{ClassRow, Front, FrontPress, LessonRow, Stopped, StoppedPlace};
-use crate::stage::front_search::Haystack;
 use crate::stage::games_menu::GamesMenu;
 use crate::stage::learning::Learning;
 use crate::stage::more::{More, MorePage, SettingItem};
@@ -170,6 +171,28 @@ pub fn beside(_: &Props<'_>) -> Vec<Exhibit> {
     ["PageUp", "Period", "F5", "F5"].into_iter().for_each(|key| all.hear(key));
     let long = "Written: C:\\Users\\teacher\\Documents\\Hanamaru\\hanamaru-report-2026-06-01-0948.txt. It holds no \
                 names and no class. Send it with a word on what you did.";
+    let credit =
+        |what: &str, who: &str, licence: &str| Credit { what: what.into(), who: who.into(), licence: licence.into() };
+    let credits = vec![
+        credit(
+            "Fluent Emoji, flat: the pictures named in tools/pictures, some with other colors",
+            "Microsoft Corporation",
+            "MIT",
+        ),
+        credit(
+            "How 117,000 English words are said (CMUdict), packed, without possessives",
+            "Carnegie Mellon University",
+            "BSD, two clauses",
+        ),
+        credit(
+            "Andika 6.101, Regular and Bold, unchanged",
+            "SIL International; “Andika” and “SIL” are reserved font names",
+            "SIL Open Font License 1.1",
+        ),
+        credit("Word lists, meanings, sounds", "Hanamaru", "MIT OR Apache-2.0"),
+        credit("The fact which kanji belongs to which school grade", "the Japanese ministry’s table", "a fact"),
+        credit("The sounds: every effect, the ticks and the thinking music", "Hanamaru", "MIT OR Apache-2.0"),
+    ];
     let pages = [
         ("first-run", MorePage::First),
         ("more-menu", MorePage::Menu),
@@ -179,6 +202,7 @@ pub fn beside(_: &Props<'_>) -> Vec<Exhibit> {
         ("clicker-done", MorePage::Clicker(all)),
         ("test-screen", MorePage::Screen),
         ("test-sound", MorePage::Sound),
+        ("credits", MorePage::Credits(0)),
         ("report-written", MorePage::Told(long.into())),
     ];
     let page = |(name, page)| {
@@ -192,6 +216,7 @@ pub fn beside(_: &Props<'_>) -> Vec<Exhibit> {
             sound: "Sound is played on the television (HDMI / DisplayPort 3 Output).".into(),
             own: Some("C:\\Users\\teacher\\OneDrive\\ドキュメント\\Hanamaru".into()),
             data: Some("C:\\Users\\teacher\\AppData\\Local\\Hanamaru".into()),
+            credits: credits.clone(),
             notes: vec!["The settings were damaged, so the usual ones hold.".into()],
             at: if page == MorePage::Settings { at } else { 0 },
             ..More::new(page, settings)

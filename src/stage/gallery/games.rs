@@ -128,7 +128,7 @@ fn talk(teams: u8) -> Vec<(&'static str, StageView)> {
     let mut claim =
         play("maru-batsu", vec![Part::Picture(0), Part::Claim("banana".to_owned())], Vec::new(), Cue::Choose);
     claim.choices = vec![Choice::True, Choice::False];
-    claim.help = Some(HelpView::Stretch);
+    claim.help = Some(HelpView::Stretch(Some("What do you like to eat it with?".into())));
     vec![
         ("talk-pair", partner),
         (
@@ -143,7 +143,14 @@ fn talk(teams: u8) -> Vec<(&'static str, StageView)> {
         ),
         ("talk-two-words", judged(at(Cue::TeamAnswers, None, two("swim", "run")), teams, 1)),
         ("talk-two-phrases", judged(at(Cue::TeamAnswers, pair(), two("play the guitar", "raise your hand")), teams, 1)),
-        ("talk-stretch", judged(at(Cue::TeamAnswers, pair(), Some(HelpView::Stretch)), teams, 1)),
+        (
+            "talk-stretch",
+            judged(
+                at(Cue::TeamAnswers, pair(), Some(HelpView::Stretch(Some("What do you like to eat it with?".into())))),
+                teams,
+                1,
+            ),
+        ),
         ("talk-word", view(Screen::Play(word), teams, true)),
         ("claim-stretch", view(Screen::Play(claim), teams, true)),
     ]

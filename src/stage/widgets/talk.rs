@@ -99,7 +99,7 @@ pub fn help(sheet: &mut Sheet<'_>, area: Area, help: &HelpView) -> Area {
     sheet.panel(band, Some(theme.praise_panel), Some(edge), radius);
     let inner = band.inset(sheet.vh(2.0), sheet.vh(0.9));
     let (sign, words) = inner.cut_left(sheet.vh(9.0), sheet.vh(2.0));
-    let icon = if *help == HelpView::Stretch { Icon::Say } else { Icon::Answer };
+    let icon = if matches!(help, HelpView::Stretch(_)) { Icon::Say } else { Icon::Answer };
     sheet.art(sign.middle(sheet.vh(8.6), sheet.vh(8.6)), Art::Icon(icon, theme.ink, theme.panel));
     let small = sheet.style(TextRole::Pupil, 5.0, 6.0).on(theme.praise_panel).left();
     match help {
@@ -127,7 +127,10 @@ pub fn help(sheet: &mut Sheet<'_>, area: Area, help: &HelpView) -> Area {
                 sheet.text(cell.inset(sheet.vh(1.5), 0.0), word, style);
             }
         }
-        HelpView::Stretch => {
+        HelpView::Stretch(Some(asks)) => {
+            sheet.text(words, asks, Style { sizes_vh: sheet.sizes(5.0, 7.0), ..small });
+        }
+        HelpView::Stretch(None) => {
             let (upper, lower) = words.cut_top(words.h / 2.0, 0.0);
             let japanese = sheet.strings.say(Lang::Ja, "help-stretch", &[]);
             let english = sheet.strings.say(Lang::En, "help-stretch", &[]);
@@ -153,7 +156,10 @@ pub fn help_line(sheet: &mut Sheet<'_>, area: Area, help: &HelpView) {
         HelpView::TwoWords([one, two]) => {
             sheet.text(inside, &format!("{one} / {two}"), style);
         }
-        HelpView::Stretch => {
+        HelpView::Stretch(Some(asks)) => {
+            sheet.text(inside, asks, Style { sizes_vh: sheet.sizes(5.0, 7.0), ..style });
+        }
+        HelpView::Stretch(None) => {
             both(sheet, inside, "help-stretch", &[], Style { sizes_vh: sheet.sizes(5.0, 6.0), ..style })
         }
     }

@@ -1,8 +1,10 @@
-//! Finding a lesson by typing: its title, words, meanings, course, unit and grade. Kana are found
+//! Finding a lesson or a word by typing. A lesson: its title, words, meanings, course, unit and grade.
+//! A word: its spellings and forms, meanings, topics, category and grade. Kana are found
 //! however they are written, also by the letters of a keyboard that makes none (`ringo` for りんご).
 //! It knows texts and nothing else.
 
-use crate::lesson::{Lesson, ruby};
+use super::library::{Library, Word};
+use super::{Lesson, ruby};
 
 /// Longest search, in characters: longer than any title.
 pub const QUERY_MAX_CHARS: usize = 40;
@@ -24,18 +26,34 @@ impl Haystack {
         if let Some(unit) = lesson.unit {
             parts.push(format!("unit {unit} unit{unit} u{unit}"));
         }
-        let grade = lesson.grade;
-        parts.push(format!("grade {grade} grade{grade} g{grade} {grade}年"));
-        if grade > 6 {
-            parts.push(format!("中{}", grade - 6));
-        }
+        parts.push(grade_names(lesson.grade));
         parts.extend(lesson.goal.values().cloned());
         parts.extend(lesson.sentence.as_ref().map(|sentence| sentence.text.clone()));
         for card in &lesson.cards {
             parts.push(card.word.clone());
             parts.extend(card.gloss.values().cloned());
         }
-        // As it is written, and as it is read.
+        Self::of_parts(&parts)
+    }
+
+    /// Of a word of the library.
+    pub fn of_word(word: &Word, library: &Library) -> Self {
+        let mut parts = vec![word.word.clone()];
+        parts.extend(word.also.iter().cloned());
+        parts.extend(word.forms().map(str::to_owned));
+        parts.extend(word.gloss.values().cloned());
+        parts.extend(word.kanji.clone());
+        parts.extend(word.category.clone());
+        parts.extend(word.grade.map(grade_names));
+        for topic in &word.topics {
+            parts.push(topic.clone());
+            parts.extend(library.topics.get(topic).into_iter().flat_map(|topic| topic.name.values().cloned()));
+        }
+        Self::of_parts(&parts)
+    }
+
+    /// Of texts as they are written, and as they are read.
+    fn of_parts(parts: &[String]) -> Self {
         let folded = parts.iter().map(|part| format!("{} {}", fold(&ruby::plain(part)), fold(&read_aloud(part))));
         Self(folded.collect::<Vec<_>>().join("\n"))
     }
@@ -47,6 +65,40 @@ impl Haystack {
             found(&self.0, token) || kana.is_some_and(|kana| found(&self.0, &kana))
         })
     }
+}
+
+/// The words of the library that are found by what was typed, the nearest first: the word itself, what
+/// begins with it, what it means or begins to mean, and everything else in the library's order.
+pub fn words<'a>(library: &'a Library, query: &str) -> Vec<&'a Word> {
+    let typed = fold(query.trim());
+    let as_kana = kana(&typed);
+    let says = |text: &str| {
+        let text = fold(text);
+        let begins = text.starts_with(&typed) || as_kana.as_ref().is_some_and(|kana| text.starts_with(kana));
+        (text == typed || as_kana.as_ref() == Some(&text), begins)
+    };
+    let rank = |word: &Word| {
+        let english = says(&word.word);
+        let meanings = word.gloss.values().chain(&word.kanji).map(|meaning| says(&ruby::plain(meaning)));
+        let meant = meanings.fold((false, false), |(all, begin), (is, begins)| (all || is, begin || begins));
+        match (english, meant) {
+            ((true, _), _) => 0,
+            (_, (true, _)) => 1,
+            ((_, true), _) => 2,
+            (_, (_, true)) => 3,
+            _ => 4,
+        }
+    };
+    let mut found: Vec<&Word> =
+        library.words.iter().filter(|word| Haystack::of_word(word, library).has(query)).collect();
+    found.sort_by_key(|word| rank(word));
+    found
+}
+
+/// How a grade is asked for: `grade 5`, `5年`, `中1`.
+fn grade_names(grade: u8) -> String {
+    let junior_high = if grade > 6 { format!(" 中{}", grade - 6) } else { String::new() };
+    format!("grade {grade} grade{grade} g{grade} {grade}年{junior_high}")
 }
 
 /// What was typed, in parts that must all be found. "unit 1" is one part: a 1 alone may be a course's.
@@ -192,20 +244,15 @@ fn syllable(text: &str) -> Option<(String, usize)> {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::{Card, CardId};
     use super::*;
-    use crate::lesson::{Card, CardId};
 
     fn haystack() -> Haystack {
         let card = |word: &str, ja: &str| Card {
             id: CardId(word.into()),
             word: word.into(),
             gloss: [("ja".to_owned(), ja.to_owned())].into(),
-            picture: None,
-            voice: None,
-            sounds: None,
-            plural: None,
-            past: None,
-            article: None,
+            ..Card::default()
         };
         Haystack::of(&Lesson {
             title: "What do you like?".into(),
@@ -215,6 +262,32 @@ mod tests {
             cards: vec![card("apple", "りんご"), card("cake", "ケーキ"), card("school", "{学校|がっこう}")],
             ..Lesson::default()
         })
+    }
+
+    #[test]
+    fn a_word_is_found_by_all_that_it_is() {
+        let mut library = Library::default();
+        let list = r#"Words(topic: "food", name: (en: "Food", ja: "{食|た}べ{物|もの}"), words: [
+            Word(word: "pineapple", ja: "パイナップル", grade: 4, category: "fruit"),
+            Word(word: "apple", ja: "りんご", grade: 3, plural: "apples"),
+            Word(word: "apple pie", ja: "アップルパイ", grade: 7, also: ["applepie"]),
+            Word(word: "bridge", ja: "はし", kanji: "{橋|はし}"),
+        ])"#;
+        assert_eq!(library.add_words("food.words.ron", list), []);
+        let check = |query: &str, expect: &[&str]| {
+            let found: Vec<&str> = words(&library, query).iter().map(|word| word.word.as_str()).collect();
+            assert_eq!(found, expect, "{query}");
+        };
+        check("apple", &["apple", "apple pie", "pineapple"]);
+        check("りんご", &["apple"]);
+        check("ringo", &["apple"]);
+        check("橋", &["bridge"]);
+        check("はし", &["bridge"]);
+        check("食べ物", &["pineapple", "apple", "apple pie", "bridge"]);
+        check("fruit", &["pineapple"]);
+        check("grade 3", &["apple"]);
+        check("中1", &["apple pie"]);
+        check("unicorn", &[]);
     }
 
     #[test]
