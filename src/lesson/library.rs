@@ -17,7 +17,7 @@ pub(super) mod words;
 
 pub use lookup::{By, Words};
 pub use sentences::{Phrase, Says};
-pub use words::{Topic, Word};
+pub use words::{Topic, Word, stem};
 
 /// Everything that a lesson can name.
 #[derive(Clone, Debug, Default)]

@@ -1,4 +1,4 @@
-"""Flags that are exact without a coat of arms."""
+"""Flags that are exact without a coat of arms; those with one are made by tools/flags.py."""
 import math
 
 from ink import n, star, write
@@ -74,6 +74,34 @@ def flags():
          + box(0, 0, 12, 7 * stripe, "#0a3161") + f'<path fill="#fff" d="{stars}"/>')
     flag("ghana", 20, across([1, 1, 1], ["#ce1126", "#fcd116", "#006b3f"]) + f'<path d="{star(15, 10, 10 / 3)}"/>')
     flag("peru", 20, upright("#d91023", "#fff", "#d91023"))
+    flag("germany", 18, across([1, 1, 1], ["#000", "#d00", "#fc0"], 18))
+    flag("russia", 20, across([1, 1, 1], ["#fff", "#0039a6", "#d52b1e"]))
+    flag("netherlands", 20, across([1, 1, 1], ["#ad1d25", "#fff", "#1e4785"]))
+    flag("indonesia", 20, across([1, 1], ["#f00", "#fff"]))
+    unit = 20 / 18
+    flag("greece", 20, across([1] * 9, ["#004c98", "#fff"] * 4 + ["#004c98"]) + box(0, 0, 10 * unit, 10 * unit, "#004c98")
+         + box(4 * unit, 0, 2 * unit, 10 * unit, "#fff") + box(0, 4 * unit, 10 * unit, 2 * unit, "#fff"))
+    unit = 30 / 32
+    flag("switzerland", 30, box(0, 0, 30, 30, "#da291c") + box(6 * unit, 13 * unit, 20 * unit, 6 * unit, "#fff")
+         + box(13 * unit, 6 * unit, 6 * unit, 20 * unit, "#fff"))
+    unit = 30 / 16
+    flag("sweden", 10 * unit, box(0, 0, 30, 10 * unit, "#006aa7") + box(5 * unit, 0, 2 * unit, 10 * unit, "#fecc02")
+         + box(0, 4 * unit, 30, 2 * unit, "#fecc02"))
+    unit = 30 / 22
+    flag("norway", 16 * unit, box(0, 0, 30, 16 * unit, "#ba0c2f") + box(6 * unit, 0, 4 * unit, 16 * unit, "#fff")
+         + box(0, 6 * unit, 30, 4 * unit, "#fff") + box(7 * unit, 0, 2 * unit, 16 * unit, "#00205b") + box(0, 7 * unit, 30, 2 * unit, "#00205b"))
+    # The moon's outer circle is half the flag high, its inner one two fifths; the star's point looks to the hoist.
+    flag("turkey", 20, box(0, 0, 30, 20, "#e30a17") + '<circle cx="10" cy="10" r="5" fill="#fff"/><circle cx="11.25" cy="10" r="4" fill="#e30a17"/>'
+         + f'<path fill="#fff" d="{star(49.25 / 3, 10, 2.5, turn=180)}"/>')
+    flag("south-africa", 20, '<clipPath id="flag"><path d="M0 0h90v60H0z"/></clipPath><clipPath id="hoist"><path d="m0 0 45 30L0 60z"/></clipPath>'
+         '<g transform="scale(.33333)"><g clip-path="url(#flag)"><path fill="#e03c31" d="M0 0h90v30H45z"/><path fill="#001489" d="M0 60h90V30H45z"/>'
+         '<path fill="none" stroke="#fff" stroke-width="20" d="M90 30H45L0 0M0 60l45-30"/>'
+         '<path stroke="#ffb81c" stroke-width="20" d="m0 0 45 30L0 60" clip-path="url(#hoist)"/>'
+         '<path fill="none" stroke="#007749" stroke-width="12" d="m0 0 45 30h45M0 60l45-30"/></g></g>')
+    # The cross of stars leans by eight degrees; red in white, the size of each its own.
+    cross = [(22.5, 3, 45.4, 30), (22.5, 12, 50.4, 35), (19.04, 6.49, 45.4, 30), (25.47, 5.58, 40.4, 25)]
+    flag("new-zealand", 15, box(0, 0, 30, 15, "#012169") + union_jack(15, 7.5)
+         + "".join(f'<path fill="#fff" d="{star(x, y, white / 40)}"/><path fill="#c8102e" d="{star(x, y, red / 40)}"/>' for x, y, white, red in cross))
 
 
 flags()

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::library::{By, Word, Words};
+use super::super::library::{By, Word, Words, stem};
 use super::super::model::{Card, CardId, Glosses, MediaRef};
 use super::super::ruby;
 use super::super::rules::{self, Problem};
@@ -147,9 +147,10 @@ impl<'a> Checker<'a> {
         }
         let mut card = self.card_of(found);
         if by == By::Spelling {
-            // The teacher's spelling is what the class learns; the library's cut is not of these letters.
+            // The teacher's word is what the class learns; the library's cut and voice are not of these letters.
             word.clone_into(&mut card.word);
             card.sounds = None;
+            card.voice = self.recorded(stem(word));
         }
         Some(card)
     }
@@ -216,8 +217,9 @@ impl<'a> Checker<'a> {
         if card.word.to_lowercase() != word.to_lowercase() {
             // Other letters are cut otherwise; a form is said otherwise, and has no forms of its own.
             card.sounds = None;
+            card.voice = self.recorded(stem(word));
             if by == By::Form {
-                card = Card { voice: None, plural: None, past: None, ing: None, article: None, ..card };
+                card = Card { plural: None, past: None, ing: None, article: None, ..card };
             }
         }
         word.clone_into(&mut card.word);
@@ -252,18 +254,22 @@ impl<'a> Checker<'a> {
         items.iter().take(most).filter_map(|item| self.text(item, rule)).map(str::to_owned).collect()
     }
 
+    /// The library's recording of this stem, if there is one.
+    fn recorded(&self, stem: String) -> Option<MediaRef> {
+        self.library.clips.contains(&stem).then_some(MediaRef::Library(stem))
+    }
+
     /// A card of a library word, for the lesson's grade; its id is given when it joins the lesson.
     fn card_of(&self, word: &Word) -> Card {
         let mut gloss = word.gloss.clone();
         gloss.insert("ja".to_owned(), word.japanese(self.grade).to_owned());
-        let recorded = self.library.clips.contains(&word.voice);
         let from = word.clone();
         Card {
             id: CardId::default(),
             word: from.word,
             gloss,
             picture: from.picture.map(MediaRef::Library),
-            voice: recorded.then_some(MediaRef::Library(from.voice)),
+            voice: self.recorded(from.voice),
             sounds: from.sounds,
             plural: from.plural,
             past: from.past,

@@ -20,7 +20,7 @@ pub struct Words {
 pub enum By {
     /// The word itself, however it is spaced and capitalised.
     Word,
-    /// Another spelling of it: colour.
+    /// Another spelling of it, or another word for it: colour, autumn.
     Spelling,
     /// A form of it: apples, went.
     Form,

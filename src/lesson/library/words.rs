@@ -56,7 +56,7 @@ pub struct Word {
     pub ing: Option<String>,
     /// "a" or "an", where it takes one.
     pub article: Option<String>,
-    /// Other spellings of it: colour, T shirt.
+    /// Other spellings of it, and other words for the same thing: colour, autumn.
     pub also: Vec<String>,
     /// The topic that it belongs to, and then the others.
     pub topics: Vec<String>,
