@@ -577,3 +577,79 @@ fn a_secret_on_the_teachers_own_screen_is_never_on_the_classs() {
     next(&mut class);
     assert_eq!(play(&class).cue, Cue::HandsUp);
 }
+
+#[test]
+fn hints_come_one_by_one_and_the_value_falls() {
+    let mut class = class_in(shipped("three-hints", &[], 5));
+    let hints = |class: &Class| match play(class).parts.as_slice() {
+        [Part::Hints { hints, total }] => (hints.len(), *total, play(class).value),
+        other => panic!("hints: {other:?}"),
+    };
+    assert_eq!(hints(&class), (1, 3, Some(30)));
+    to_judging(&mut class);
+    assert_eq!(play(&class).team, Some(1));
+    // Back is wrong: the next team, and the next hint.
+    press(&mut class, Press::Back);
+    assert_eq!((hints(&class), play(&class).team), ((2, 3, Some(20)), Some(2)));
+    press(&mut class, Press::Next);
+    assert_eq!(scores(&class), [0, 20, 0, 0]);
+}
+
+#[test]
+fn a_called_word_is_heard_before_it_is_seen() {
+    for id in ["pointing", "karuta"] {
+        let mut class = class_in(shipped(id, &[], 3));
+        let asked = play(&class);
+        assert_eq!((asked.cue, asked.parts, asked.answer), (Cue::ListenAndPoint, vec![Part::Heard], None), "{id}");
+        let card = class.state.play.round().and_then(|round| round.card.clone()).expect("a word is called");
+        let recorded = class.state.card(&card).is_some_and(|card| card.voice.is_some());
+        let played = class.log.iter().any(|event| matches!(event.what, What::VoicePlayed { .. }));
+        assert_eq!(played, recorded, "{id}: it is heard where there is a recording");
+        next(&mut class);
+        assert_eq!(play(&class).answer.map(|answer| answer.word), Some(card.0), "{id}");
+        next(&mut class);
+        assert_eq!(play(&class).parts, vec![Part::Heard], "{id}: the next word");
+        assert_eq!(scores(&class), [0; 4]);
+    }
+}
+
+#[test]
+fn all_teams_write_and_several_are_right() {
+    let mut class = class_in(shipped("whiteboard", &[], 6));
+    next(&mut class);
+    assert_eq!((play(&class).cue, play(&class).answer), (Cue::Write, None));
+    assert!(view(&class).timer.is_some(), "there is time to write");
+    next(&mut class);
+    assert_eq!((play(&class).answer.is_some(), view(&class).keys.digits), (true, Digits::Mark));
+    press(&mut class, Press::Digit(1));
+    press(&mut class, Press::Digit(4));
+    next(&mut class);
+    assert_eq!(scores(&class), [10, 0, 0, 10]);
+}
+
+#[test]
+fn backs_are_turned_before_the_class_sees_the_word() {
+    let mut class = class_in(shipped("hot-seat", &[], 6));
+    assert_eq!((play(&class).cue, play(&class).parts), (Cue::TurnRound, vec![Part::Secret { eyes_shut: false }]));
+    next(&mut class);
+    assert_eq!(play(&class).cue, Cue::GiveHints);
+    assert!(play(&class).parts.iter().any(|part| matches!(part, Part::Word(_))), "the class sees it");
+    to_judging(&mut class);
+    assert_eq!(play(&class).team, Some(1));
+    next(&mut class);
+    assert_eq!(scores(&class), [10, 0, 0, 0]);
+}
+
+#[test]
+fn everyone_asks_while_the_clock_runs() {
+    let mut class = class_in(shipped("interview", &[("seconds", Value::Whole(60))], 5));
+    let frame = play(&class).frame.expect("it says what pairs ask and answer");
+    assert!(frame.ask.is_some() && frame.answer.is_some());
+    assert_eq!((play(&class).cue, view(&class).timer.is_some()), (Cue::SayTogether, false), "first together");
+    next(&mut class);
+    assert_eq!((play(&class).cue, view(&class).timer.map(|timer| timer.total_ms)), (Cue::AskAround, Some(60_000)));
+    class.wait(61_000);
+    assert!(view(&class).timer.is_some_and(|timer| timer.up) && play(&class).frame.is_some(), "it stays, and says so");
+    next(&mut class);
+    assert!(matches!(class.state.play.place, Place::LookBack(_)));
+}

@@ -57,6 +57,8 @@ fn part(part: &Part) -> String {
         Part::Sounds { said, count, joined } => {
             format!("{}/{count}{}", said.join("·"), if *joined { " joined" } else { "" })
         }
+        Part::Hints { hints, total } => format!("hints {}/{total}: {}", hints.len(), hints.join(" | ")),
+        Part::Heard => "(heard)".into(),
         Part::Secret { eyes_shut: true } => "(eyes shut)".into(),
         Part::Secret { eyes_shut: false } => "(secret)".into(),
         Part::Sentence(text) | Part::Text { text, .. } => text.replace('\n', " / "),

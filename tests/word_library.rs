@@ -1,12 +1,19 @@
 //! Every row of the word library is held to `assets/words/WRITING.md`, as far as a program can tell.
 //! `HANAMARU_TOPIC=food` holds one topic only, for whoever writes it.
 
+mod common;
 mod shipped;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
 
-use hanamaru::lesson::{By, Library, Word, ruby};
+use common::Class;
+use hanamaru::game::keys::Press;
+use hanamaru::game::stage_view;
+use hanamaru::game::state::Place;
+use hanamaru::game::view::{Digits, Meaning};
+use hanamaru::lesson::axes::Game;
+use hanamaru::lesson::{By, Lesson, Library, Word, ruby};
 use hanamaru::phonics::Source;
 use hanamaru::phonics::open::Opened;
 
@@ -218,4 +225,62 @@ fn the_guide_shows_a_row_that_keeps_the_rules() {
     let faults: Vec<String> =
         faults(word, &known, &pictures).into_iter().filter(|fault| !fault.contains("no topic")).collect();
     assert!(faults.is_empty(), "{faults:#?}");
+}
+
+/// Any twelve words become a lesson: a hundred of them, drawn at random, each with every game that there is.
+#[test]
+fn any_twelve_words_become_a_lesson_that_plays_through_all_games() {
+    let complete = |word: &&Word| word.grade.is_some_and(|grade| grade <= ELEMENTARY) && !word.hints.is_empty();
+    let words: Vec<&Word> = LIBRARY.words.iter().filter(complete).collect();
+    assert!(words.len() >= 700, "{} words are complete", words.len());
+    let games: Vec<&str> = LIBRARY.games.keys().map(String::as_str).collect();
+    let games = format!("[\"{}\"]", games.join("\", \""));
+    for seed in 0..100_u64 {
+        let mut drawn = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut cards = BTreeSet::new();
+        while cards.len() < 12 {
+            drawn = drawn.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let place = usize::try_from(drawn >> 33).expect("it has 31 bits") % words.len();
+            cards.insert(format!("{:?}", words[place].word));
+        }
+        let cards: Vec<String> = cards.into_iter().collect();
+        let grade = 3 + seed % 4;
+        let source = format!(
+            "Lesson(grade: {grade}, ask: \"What is it?\", sentence: \"It is this.\", cards: [{}], games: {games})",
+            cards.join(", ")
+        );
+        let checked = hanamaru::lesson::read(&source, &LIBRARY);
+        let lesson = checked.lesson.unwrap_or_else(|| panic!("{:?}\n{source}", checked.diags));
+        for card in &lesson.cards {
+            let known = LIBRARY.words.meanings(&card.word);
+            assert!(
+                !card.gloss["ja"].is_empty() && card.sounds.is_some() == known.iter().any(|word| word.sounds.is_some())
+            );
+            assert!(card.picture.is_some() || known.iter().any(|word| word.picture.is_none()), "{}", card.word);
+        }
+        let playable: Vec<Game> = lesson.games.iter().filter(|game| lesson.suffices_for(game)).cloned().collect();
+        let lesson = Lesson { games: playable, ..lesson };
+        let games = lesson.games.len();
+        let mut class = Class::open(lesson, seed);
+        let mut played = BTreeSet::new();
+        for turn in 0..6_000u64 {
+            class.now += 700;
+            if let Place::Game(game) = &class.state.play.place {
+                played.insert(game.index);
+            }
+            // Two in three are right; what is to be chosen, the first team has.
+            let press = match stage_view(&class.state, class.now).keys {
+                keys if keys.next == Meaning::Right && turn % 3 == 0 => Press::Back,
+                keys if keys.digits == Digits::Mark && turn % 2 == 0 => Press::Digit(1),
+                keys if keys.next == Meaning::Nothing => Press::Digit(1),
+                _ => Press::Next,
+            };
+            class.press(press).ok();
+            if class.state.closed {
+                break;
+            }
+        }
+        assert!(class.state.closed, "lesson {seed} comes to its end");
+        assert_eq!(played.len(), games, "lesson {seed} plays every game");
+    }
 }

@@ -10,8 +10,7 @@ use crate::lesson::{Lesson, Library, Phrase, Word, ruby, search};
 /// The games that a lesson's cards suffice for, as they are played when nobody sets anything.
 pub fn games_for(lesson: &Lesson, library: &Library) -> Vec<Game> {
     let games = library.games.values().map(|game| game.with_settings(&BTreeMap::new(), lesson.grade));
-    let fitting = |game: &Game| lesson.cards.iter().filter(|card| card.has(&game.needs)).count();
-    games.filter(|game| game.cards_min <= fitting(game)).collect()
+    games.filter(|game| lesson.suffices_for(game)).collect()
 }
 
 /// The games, for people.

@@ -146,6 +146,9 @@ fn step_length(step: PromptStep, card: Option<&Card>) -> usize {
         }
         // Eyes shut, and eyes open again: the look between them is no step, so that no key goes back to it.
         PromptStep::Secret(Secrecy::EyesShut) => 2,
+        // Backs are turned, and then it is shown.
+        PromptStep::Secret(Secrecy::BackTurned) => 2,
+        PromptStep::Hints => card.map_or(1, |card| card.hints.len().max(1)),
         _ => 1,
     }
 }
@@ -221,7 +224,7 @@ fn voice_of_step(state: &State) -> Option<super::SoundId> {
     let (step, _) = shown_steps(state, game, round).pop()?;
     match step {
         PromptStep::Slide => recording(state, game.game.slide.as_ref()?.sound.as_ref()?),
-        PromptStep::Word | PromptStep::AskWord => card_voice(state),
+        PromptStep::Word | PromptStep::AskWord | PromptStep::Heard => card_voice(state),
         _ => None,
     }
 }
@@ -253,7 +256,9 @@ fn stop_beat(draft: &mut Draft, game: &GamePlay, card: u16) {
 
 /// Starts the countdown of a prompt step, in a game that runs on its own.
 fn time_prompt(draft: &mut Draft, game: &Game) {
-    if let (Pace::Countdown(seconds), Judge::None) = (game.pace, game.judge) {
+    // Where people talk, the clock begins when they do.
+    let talk = game.prompt.contains(&PromptStep::Frame);
+    if let (Pace::Countdown(seconds), Judge::None, false) = (game.pace, game.judge, talk) {
         draft.emit(What::TimerStarted { ms: u64::from(seconds) * 1000 });
     }
 }
@@ -285,7 +290,7 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
                 return;
             }
             FlowStep::Select if waits_for_selection(draft, &game, at) => return,
-            FlowStep::Answer if matches!(game.answer, Answer::Say | Answer::Choose(_)) => {
+            FlowStep::Answer if !matches!(game.answer, Answer::None | Answer::Together) => {
                 // Where one team answers aloud, answering and judging are one moment.
                 reach(draft, if judged_next { at + 1 } else { at });
                 time_answer(draft, &game);

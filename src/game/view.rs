@@ -244,6 +244,15 @@ pub enum Part {
         /// Everyone's eyes are to be shut, for one pupil looks next.
         eyes_shut: bool,
     },
+    /// Hints, the first first; those that are to come are not here.
+    Hints {
+        /// The hints so far.
+        hints: Vec<String>,
+        /// How many there will be.
+        total: u8,
+    },
+    /// A word that is called and not yet seen: nothing of the card.
+    Heard,
     /// A word that may or may not be right for the picture.
     Claim(String),
     /// An author's text.
@@ -298,6 +307,16 @@ pub enum Cue {
     OnePeeks,
     /// Watch, listen and guess.
     Guess,
+    /// Those who guess turn their backs to the screen.
+    TurnRound,
+    /// Help them guess, in English and without the word.
+    GiveHints,
+    /// Listen, and point at it or take it.
+    ListenAndPoint,
+    /// Write it, and show it together.
+    Write,
+    /// Go round, ask and answer.
+    AskAround,
     /// Say it together.
     SayTogether,
     /// Tell your partner.

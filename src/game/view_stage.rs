@@ -205,6 +205,15 @@ fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
         Some(FlowStep::Partner | FlowStep::Select | FlowStep::Answer | FlowStep::Judge)
     );
     let open = state.play.round().is_some_and(|round| !round.revealed);
+    let asked = game.game.prompt.contains(&PromptStep::Frame);
+    if asked {
+        let lesson = &state.lesson;
+        let frame = Frame {
+            ask: lesson.ask.as_ref().map(Sentence::blank),
+            answer: lesson.sentence.as_ref().map(Sentence::blank),
+        };
+        return Some(frame).filter(|frame| open && (frame.ask.is_some() || frame.answer.is_some()));
+    }
     // What finds a secret out is no sentence of the lesson's.
     let secret = game.game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_)));
     if game.game.talk < Talk::Sentence || secret || game.game.slide.is_some() || !(talking && open) {
@@ -288,9 +297,19 @@ fn parts(
             (PromptStep::Secret(_), Some(card)) if state.peeking => {
                 parts.extend([picture_part(state, card), Part::Word(card.word.clone())]);
             }
+            (PromptStep::Secret(Secrecy::BackTurned), Some(card)) if *seen > 1 => {
+                parts.extend([picture_part(state, card), Part::Word(card.word.clone())]);
+            }
             (PromptStep::Secret(secrecy), Some(_)) => {
                 parts.push(Part::Secret { eyes_shut: eyes_shut(*secrecy, *seen) });
             }
+            (PromptStep::Hints, Some(card)) => parts.push(Part::Hints {
+                hints: card.hints.iter().take(*seen).cloned().collect(),
+                total: u8::try_from(card.hints.len()).unwrap_or(u8::MAX),
+            }),
+            (PromptStep::Heard, Some(_)) => parts.push(Part::Heard),
+            // What pairs say stands beside the parts: see `frame`.
+            (PromptStep::Frame, _) => {}
             (PromptStep::Claim, Some(card)) => {
                 parts.push(picture_part(state, card));
                 let claimed = round.question.as_ref().and_then(|question| question.options.first());
@@ -362,16 +381,23 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
 }
 
 fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usize)]) -> Cue {
+    let prompt = |wanted: PromptStep| game.game.prompt.contains(&wanted);
     let secret = steps.iter().find_map(|(step, seen)| match step {
-        PromptStep::Secret(secrecy) => Some(eyes_shut(*secrecy, *seen)),
+        PromptStep::Secret(secrecy) => Some(match (secrecy, seen) {
+            (Secrecy::EyesShut, 1) => Cue::ShutEyes,
+            (Secrecy::BackTurned, 1) => Cue::TurnRound,
+            (Secrecy::BackTurned, _) => Cue::GiveHints,
+            _ => Cue::Guess,
+        }),
         _ => None,
     });
     match state.play.flow_step() {
         Some(FlowStep::Prompt) if state.peeking => Cue::OnePeeks,
-        Some(FlowStep::Prompt) if secret == Some(true) => Cue::ShutEyes,
-        Some(FlowStep::Prompt) if secret == Some(false) => Cue::Guess,
+        Some(FlowStep::Prompt) if secret.is_some() => secret.unwrap_or(Cue::Guess),
+        Some(FlowStep::Prompt) if prompt(PromptStep::Heard) => Cue::ListenAndPoint,
+        Some(FlowStep::Prompt) if prompt(PromptStep::Frame) => Cue::SayTogether,
         Some(FlowStep::Prompt) if game.game.answer == Answer::Together && steps.len() > 1 => Cue::SayTogether,
-        Some(FlowStep::Prompt) if game.game.prompt.contains(&PromptStep::Sounds) => Cue::SayTogether,
+        Some(FlowStep::Prompt) if prompt(PromptStep::Sounds) => Cue::SayTogether,
         Some(FlowStep::Prompt) | None => Cue::Look,
         Some(FlowStep::Partner) if game.game.talk >= Talk::Exchange => Cue::AskPartner,
         Some(FlowStep::Partner) => Cue::TellPartner,
@@ -379,8 +405,13 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
         Some(FlowStep::Effect) if board::choosing_target(state) => Cue::ChooseTeam,
         Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Select) => Cue::HandsUp,
-        Some(FlowStep::Answer) if game.game.answer == Answer::Say => Cue::SayTogether,
-        Some(FlowStep::Answer) => Cue::Choose,
+        Some(FlowStep::Answer) => match game.game.answer {
+            Answer::Say | Answer::Together | Answer::None => Cue::SayTogether,
+            Answer::Choose(_) => Cue::Choose,
+            Answer::Point => Cue::ListenAndPoint,
+            Answer::Write => Cue::Write,
+            Answer::Ask => Cue::AskAround,
+        },
         Some(FlowStep::Judge) if game.game.selector == Selector::Everyone => Cue::WhoWasRight,
         Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Judge) => Cue::TeamAnswers,

@@ -114,6 +114,8 @@ pub enum Need {
     Sounds,
     /// A recording.
     Voice,
+    /// Hints, from hard to easy.
+    Hints,
 }
 
 /// A square of a grid, in a game file: what it does, and how often it is dealt.
@@ -192,8 +194,14 @@ pub enum PromptStep {
     Staged(Staging, u8),
     /// The sounds of the card's word one by one, then together.
     Sounds,
-    /// The card, for one pupil to see and the others to find out.
+    /// The card, for one pupil to see and the others to find out; or the other way round.
     Secret(Secrecy),
+    /// The word's hints one by one, from hard to easy.
+    Hints,
+    /// The word is called, and seen only when it is shown.
+    Heard,
+    /// What pairs ask and answer, in large: the lesson's question and sentence.
+    Frame,
 }
 
 /// How a secret reaches the one pupil who may know it.
@@ -203,6 +211,8 @@ pub enum Secrecy {
     EyesShut,
     /// The teacher shows it on paper or on a screen of their own; the class's screen never has it.
     Desk,
+    /// The class sees it: those who guess have turned their backs.
+    BackTurned,
 }
 
 /// How a picture is covered.
@@ -244,6 +254,12 @@ pub enum Answer {
     Say,
     /// One of so many (2: true or false; 3–4: A–D), by hands, by moving, or on a tablet.
     Choose(u8),
+    /// They point at it, or take it: in the book, on paper, among cards on the desk.
+    Point,
+    /// Each team writes, and all show it together.
+    Write,
+    /// They walk round, ask and answer, and write down what they hear.
+    Ask,
 }
 
 /// Who says whether an answer was right.

@@ -49,6 +49,7 @@ pub fn read(source: &str, library: &Library) -> Checked {
         broken: diags.has_errors(),
         diags,
         grade: GRADE_DEFAULT,
+        framed: false,
         media: Vec::new(),
         voices: Vec::new(),
         songs: Vec::new(),
@@ -71,6 +72,8 @@ struct Checker<'a> {
     broken: bool,
     diags: Diags,
     grade: u8,
+    /// The lesson says what pairs ask or answer.
+    framed: bool,
     media: Vec<(MediaRef, Span)>,
     voices: Vec<(MediaRef, Span)>,
     songs: Vec<(MediaRef, Span)>,
@@ -133,6 +136,7 @@ impl Checker<'_> {
         let (cards, written) = cards_node.map_or((Vec::new(), 0), |node| self.cards(node));
         let sentence = get("sentence").and_then(|node| self.sentence(node, &cards, written));
         let ask = get("ask").and_then(|node| self.question(node, &cards));
+        self.framed = get("sentence").is_some() || get("ask").is_some();
         let games = match get("games") {
             // With no cards there is nothing to say about how many a game needs.
             // Cards that are wrong count as cards that have everything.

@@ -2,7 +2,7 @@
 //! Used for game files and for games that a lesson writes itself. It never plays one.
 
 use super::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Judge, Need, Pace, PromptStep, SETTINGS, Selector, Setting,
+    Answer, Board, Effect, End, FlowStep, Game, Judge, Need, Pace, PromptStep, SETTINGS, Selector, Setting, Talk,
 };
 use super::diag::Diags;
 use super::rules::{self, Problem, problem};
@@ -91,13 +91,19 @@ fn check_prompt(game: &Game) -> Result<(), Problem> {
         "A card without a picture cannot be covered.",
         "Write needs: [Picture].",
     )?;
-    let secret = game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_)));
+    let alone = |step: &PromptStep| {
+        matches!(step, PromptStep::Secret(_) | PromptStep::Heard | PromptStep::Hints | PromptStep::Frame)
+    };
     demand(
-        !secret || game.prompt.len() == 1,
+        !game.prompt.iter().any(alone) || game.prompt.len() == 1,
         "bad-prompt",
-        "A secret is asked alone: what stands beside it would tell it.",
-        "Write prompt: [Secret(EyesShut)].",
+        "A secret, a call, hints and a frame are asked alone: what stands beside them would tell the answer.",
+        "Write prompt: [Secret(EyesShut)], [Heard], [Hints] or [Frame].",
     )?;
+    let hinted = !has(PromptStep::Hints) || game.needs.contains(&Need::Hints);
+    demand(hinted, "bad-prompt", "A word without hints cannot be guessed by them.", "Write needs: [Hints].")?;
+    let talks = !has(PromptStep::Frame) || game.talk >= Talk::Exchange;
+    demand(talks, "bad-prompt", "Where pairs ask and answer, the talk is an exchange.", "Write talk: Exchange.")?;
     let sounded = !has(PromptStep::Sounds) || game.needs.contains(&Need::Sounds);
     demand(sounded, "bad-prompt", "A card without sounds cannot be blended.", "Write needs: [Sounds].")?;
     let choice = [PromptStep::Claim, PromptStep::AskWord, PromptStep::AskPicture].into_iter().any(has);

@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::axes::{Game, Need};
+use super::axes::{Game, Need, PromptStep};
 
 /// A text by language code (`en`, `ja`, `pt`, …).
 pub type Glosses = BTreeMap<String, String>;
@@ -210,6 +210,7 @@ impl Card {
             Need::Picture => self.picture.is_some(),
             Need::Sounds => self.sounds.is_some(),
             Need::Voice => self.voice.is_some(),
+            Need::Hints => !self.hints.is_empty(),
         })
     }
 }
@@ -229,6 +230,13 @@ impl Lesson {
                 card.id = before.id.clone();
             }
         }
+    }
+
+    /// Whether a game can be played with this lesson: it has the cards, and what pairs say where that is the game.
+    pub fn suffices_for(&self, game: &Game) -> bool {
+        let framed = self.ask.is_some() || self.sentence.is_some();
+        let fitting = self.cards.iter().filter(|card| card.has(&game.needs)).count();
+        fitting >= game.cards_min.max(1) && (framed || !game.prompt.contains(&PromptStep::Frame))
     }
 
     /// Every recording that the lesson can play, in the author's order, each once: cards first, then slides.

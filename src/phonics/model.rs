@@ -270,6 +270,15 @@ impl Model {
             let plain = |to: usize| said[at..to].iter().map(|said| said.phone()).collect::<Vec<_>>();
             let two = (at + 2 <= said.len()).then(|| self.written.get(&plain(at + 2))).flatten();
             let one = said[at];
+            // The u of visual, of which the dictionary hears the glide to the next vowel.
+            let glides = grapheme.eq_ignore_ascii_case("u") && one.phone().arpabet() == "AH";
+            let next = said.get(at + 1).map(|next| next.phone().arpabet());
+            if let (true, Some("W"), Some(oo)) = (glides, next, phones("UW").ok()) {
+                let oo: Vec<Phone> = oo.iter().map(|said| said.phone()).collect();
+                sounds.extend(self.written.get(&oo).copied());
+                at += 2;
+                continue;
+            }
             let sound = match (two, one.phone().arpabet()) {
                 (Some(two), _) => Some(*two),
                 (None, "AH") if one.stress() == Stress::Weak => self.weak,

@@ -129,7 +129,9 @@ impl Phonics {
             (word.split_whitespace().collect(), sounds.split_whitespace().collect());
         if words.len() == cuts.len() {
             for (word, cut) in words.into_iter().zip(cuts) {
-                if spells(cut, word) {
+                // UK is spelled out, and teaches nothing of uk.
+                let named = word.len() > 1 && word.chars().all(char::is_uppercase);
+                if spells(cut, word) && !named {
                     self.own.entry(word.to_lowercase()).or_insert_with(|| cut.to_owned());
                 }
             }

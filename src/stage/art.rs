@@ -51,6 +51,8 @@ pub enum Icon {
     ShutEye,
     /// A question mark: a secret.
     Secret,
+    /// An ear.
+    Listen,
     /// A mouth that speaks.
     Say,
     /// Two speech bubbles.
@@ -202,10 +204,11 @@ pub(super) fn hanamaru(ink: Colour) -> String {
 
 impl Icon {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Look,
         Self::ShutEye,
         Self::Secret,
+        Self::Listen,
         Self::Say,
         Self::Partner,
         Self::Hand,
@@ -228,6 +231,10 @@ impl Icon {
             }
             Self::Secret => {
                 "<circle class='p' cx='50' cy='50' r='44'/><path d='M35 38C35 17 65 17 65 38C65 50 50 49 50 64M50 79V80'/>"
+            }
+            Self::Listen => {
+                "<path class='p' d='M32 46C32 24 44 10 60 10S90 24 90 44C90 60 76 64 72 76C68 90 60 94 53 94C43 94 37 87 37 78'/>\
+                 <path d='M49 46C49 34 54 27 61 27S74 34 74 43C74 53 64 56 61 64M18 26C10 38 10 54 18 66'/>"
             }
             Self::Say => {
                 "<path class='p' d='M50 10C77 10 95 26 95 47S77 84 50 84C44 84 39 83.500 34 82L14 94 19 74C10 67 5 58 5 47C5 26 23 10 50 10z'/>\

@@ -52,7 +52,8 @@ pub fn class_sees(sheet: &Sheet<'_>, stage: &StageView) -> (String, Option<Media
                         picture = picture.or(Some(*id));
                         texts.push(format!("{stage} / {stages}"));
                     }
-                    Part::Secret { .. } => texts.push(sheet.say(widgets::cue_key(play.cue), &[])),
+                    Part::Hints { hints, .. } => texts.extend(hints.last().cloned()),
+                    Part::Secret { .. } | Part::Heard => texts.push(sheet.say(widgets::cue_key(play.cue), &[])),
                     Part::Sounds { said, .. } => texts.push(said.join(" · ")),
                     Part::Word(text) | Part::Sentence(text) => texts.push(text.clone()),
                     Part::Claim(text) => texts.push(format!("{text}?")),

@@ -8,5 +8,5 @@ import importlib
 from pathlib import Path
 
 for module in sorted(Path(__file__).parent.glob("*.py")):
-    if module.stem not in ("__main__", "ink"):
+    if module.stem not in ("__main__", "fit", "ink"):
         importlib.import_module(module.stem)

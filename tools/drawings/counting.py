@@ -113,6 +113,7 @@ def clock(hour, minute, cx=16.0, cy=16.0, r=14.0):
 
 
 def clocks():
+    write("clock", '<rect x="1.500" y="1.500" width="29" height="29" rx="7" fill="#e39d53"/><rect x="2.900" y="2.900" width="26.200" height="26.200" rx="5.600" fill="#c17a34"/>' + clock(10, 10, 16, 16, 12.6))
     for hour in range(1, 13):
         write(f"{ONES[hour]}-o-clock", clock(hour, 0))
         write(f"{ONES[hour]}-thirty", clock(hour, 30))
@@ -193,7 +194,8 @@ def calendar():
     grey = "#d3d3d3"
     ring = '<rect x="3.500" y="15.400" width="25" height="5.500" rx="1.500" fill="none" stroke="#f8312f" stroke-width="1.300"/>'
     write("week", page(cells(lambda line, column: "#00a6ed" if line == 1 else grey) + ring))
-    write("month", page(cells(lambda line, column: "#00a6ed")))
+    write("month", page("".join(f'<rect x="{n(5.9 + 2.95 * c)}" y="{n(13.3 + 3.75 * r)}" width="2.350" height="2.900" rx=".5" fill="#00a6ed"/>' for r in range(4) for c in range(7))
+          + '<rect x="4" y="11.200" width="24" height="17.800" rx="2.500" fill="none" stroke="#f8312f" stroke-width="1.700"/>'))
     # Calendars that begin with Monday have the weekend together; its two days in their own colors.
     write("weekend", page(cells(lambda line, column: {5: "#0b57c2", 6: "#f8312f"}.get(column, grey) if line == 1 else grey)
                           + '<rect x="20" y="15.100" width="8.700" height="6" rx="1.500" fill="none" stroke="#ff9f2e" stroke-width="1.500"/>'))
@@ -229,12 +231,14 @@ def greetings():
     write("happy-birthday", says(place("candle-cake", 13.7, 2.7, .46)))
     write("merry-christmas", says(place("december-tree", 13.5, 2.6, .47)))
     write("happy-new-year", says(place("kadomatsu", 13.600, 2.900, .46)))
-    write("congratulations", says(place("party", 13.500, 2.600, .47)))
+    write("congratulations", place("part-beaming", .700, 3.500, .68) + place("clap", 16.500, 15.500, .47)
+          + "".join(f'<path fill="{color}" transform="translate({x} {y}) rotate({turn})" d="M-1.500-.9h3v1.800h-3z"/>' for x, y, turn, color in
+                    [(4, 3.500, 30, "#f8312f"), (10, 2.300, -20, "#00a6ed"), (17, 2.500, 50, "#fcd53f"), (23, 3.500, -40, "#00d26a"), (28.500, 6, 20, "#f92f60"), (24.500, 9, 20, "#8d65c5"), (29, 13, 60, "#00a6ed"), (3, 27, 20, "#00d26a"), (8.500, 28.500, -30, "#fcd53f"), (14, 28.500, 30, "#f92f60"), (24, 14, -20, "#fcd53f")]))
     write("good-idea", says(place("idea-bulb", 13.500, 2.600, .47)))
     write("hello", place("happy", 0.5, 5, .8) + place("waving-hand", 17, 1, .47))
     write("goodbye", place("walking-away", -4, 0.5, .85) + place("waving-hand", 13.5, 11.5, .58))
     write("nice-to-meet-you", place("happy", 0.5, 1, .45) + f'<g transform="matrix(-.45 0 0 .45 31.5 1)">{inner("happy")}</g>' + place("handshake", 6, 12.5, .62))
-    write("thank-you", place("two-palms", 1, 9.500, .94) + place("smiling-eyes", 7.700, 0.300, .52) + place("present", 9.4, 13.700, .41))
+    write("thank-you", says(place("present", 13.300, 5.200, .35) + '<path fill="#f8312f" d="M26 14.500C22.500 12 21.300 10.500 21.300 8.700A2.500 2.500 0 0 1 26 7.500a2.500 2.500 0 0 1 4.700 1.200Q30.500 10.700 26 14.500" transform="translate(-.9 -1)"/>'))
     write("here-you-are", place("open-palm", 0, 5, .9) + place("present", 9, 2, .5))
     write("good-job", place("thumbs-up", 0, 5, .82) + place("hanamaru", 17.5, 1, .42))
 

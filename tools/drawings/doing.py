@@ -1,5 +1,6 @@
 """What people do: one small figure with joints, posed with props for each action, daily task and sport."""
 import math
+import re
 
 from ink import inner, n, star, write
 
@@ -199,6 +200,15 @@ def arrow(x, y, w, color, turn=0.0, h=1.0):
             f'd="M{n(-k)} -1.3H{n(k - 3)}V-3.3L{n(k)} 0 {n(k - 3)} 3.3V1.3H{n(-k)}z"/>')
 
 
+def gray(body):
+    """Who is there but not meant: the same shapes in light grays."""
+    def dim(found):
+        r, g, b = (int(found[1][i:i + 2], 16) for i in (0, 2, 4))
+        level = round(125 + (0.3 * r + 0.59 * g + 0.11 * b) * 0.38)
+        return f"#{level:02x}{level:02x}{level:02x}"
+    return re.sub(r"#([0-9a-fA-F]{6})", dim, body)
+
+
 def ground(y=29.6, x=3, w=26, color="#b4d96f"):
     return box(x, y, w, 1.5, color, .75)
 
@@ -250,11 +260,11 @@ def chair(x, y, f=1):
 def moving():
     write("jump", dash([(8.5, 26.500, 8.5, 23.500), (16, 28, 16, 25), (23.5, 26.500, 23.5, 23.500)]) + dot(16, 30, 8, "#bebebe", 1)
           + fig((16, 18.3), look=0, mood="open", far=(9, 6), near=(23, 6), fb=-1, nb=1, fleg=(11.500, 23), nleg=(20.500, 23), fk=1, nk=-1))
-    write("go", arrow(24, 5.5, 12, GREEN) + ground() + fig((13, 20.500), (13.6, 13.4), far=(18.500, 18), near=(8.500, 19.500), fb=-1, nb=-1,
-          fleg=(8.300, 27.500), nleg=(18.300, 28), back=""))
-    write("come", arrow(15.500, 19, 9.500, RED, 180, 1.150) + ground()
-          + fig((26, 20.500), (25.500, 13.4), look=-1, mood="open", shirt=SKY, pants=BLUE, far=(28.500, 20), near=(28.500, 20), fb=1, nb=1, fk=1, nk=1, fleg=(29.500, 27), nleg=(22, 28))
-          + fig((5.800, 20.500), look=1, mood="open", near=(11, 13.500), far=(3.800, 20), fb=1, nb=-1, fleg=(4.800, 28), nleg=(7, 28)))
+    
+    write("go", ground() + gray(fig((5.300, 20.500), look=1, near=(11.300, 12), far=(3.500, 20), fb=1, nb=-1, fleg=(4.300, 28), nleg=(6.500, 28))) + arrow(16, 19, 8.500, GREEN, 0, 1.150)
+          + fig((25, 20.500), (25.600, 13.400), look=1, mood="smile", far=(29.300, 18.500), near=(21.500, 19), fb=-1, nb=-1, fleg=(21, 27.300), nleg=(28.300, 28)))
+    write("come", ground() + gray(fig((5.300, 20.500), look=1, mood="open", near=(11.300, 12), far=(3.500, 20), fb=1, nb=-1, fleg=(4.300, 28), nleg=(6.500, 28))) + arrow(15, 19, 8.500, RED, 180, 1.150)
+          + fig((26, 20.500), (25.400, 13.400), look=-1, mood="open", shirt=SHIRT, far=(21.700, 18.500), near=(29.300, 19), fb=1, nb=1, fk=1, nk=1, fleg=(29, 27.300), nleg=(22.500, 28)))
     write("sit", put(chair(14.500, 21.500, 1) + line([(12.500, 20), (19, 20), (19.600, 27.500)], 3.300, PANTS2) + line([(19.600, 28), (21.600, 28.200)], 2.300, SHOE)
           + fig((12.800, 19.400), (12.500, 12), near=(17.800, 18), far=None, nb=-1, hand=line([(13, 19.800), (18.500, 20.300), (18.500, 27.500)], 3.500, PANTS) + line([(18.500, 28), (20.600, 28.200)], 2.300, SHOE)) + ground(29.600, 6, 20), 16, 16, 1.020))
     write("stand", chair(7.500, 21.500, 1) + fig((20.500, 20), look=0, far=(15.800, 21.300), near=(25.200, 21.300), fb=1, nb=-1, fleg=(18.700, 28.700), nleg=(22.300, 28.700)) + ground(30))
@@ -280,9 +290,8 @@ def moving():
           + line([(14, 28), (18.800, 28)], 1, NAVY) + line([(4.200, 22), (8.700, 21)], 1, NAVY))
     write("ride-a-unicycle", put('<circle cx="16" cy="24.800" r="6.300" fill="none" stroke="#3f464f" stroke-width="1.700"/>'
           + line([(16, 24.800), (16, 17)], 1.700, RED) + fig((16, 15.300), look=1, mood="open", far=(25, 9), near=(7, 9), fb=-1, nb=1, fleg=(18, 22), nleg=(15, 25.300), shirt=SKY, pants=BLUE) + dot(16, 24.800, 1, RED), 16, 17.200, .9))
-    write("fly", "".join(dot(x, y, r, "#dff3ff") for x, y, r in [(6, 25, 3.500), (10, 24, 4.200), (14, 25.300, 3.200)]) + dash([(1.500, 14, 5, 14), (2.500, 17.500, 6.500, 17.500)], "#9b9b9b")
-          + shape("M14 15Q12 4 21 2q1 7-1 13z", "#0d84d6") + shape("M7 17.500Q14 12 22 13q4-3.500 7.500.5l-3 1.200q-.5 7-9 7-5 0-10.500-4.200z", SKY) + shape("M7.500 17.700 2.500 20.500l5.800.8z", "#0d84d6")
-          + shape("M13 16Q8 9 11 2.500q8 3.500 9.500 13z", "#0074ba") + shape("M29.200 13 32 14.300l-3 1z", "#fcb100") + dot(26.200, 12.800, .8, DARK) + shape("M14 21q5 2.600 10.500-1.500-1.500 2.700-6.500 2.200z", "#fff"))
+    flyer = (shape("M14 15Q12 4 21 2q1 7-1 13z", "#0d84d6") + shape("M7 17.500Q14 12 22 13q4-3.500 7.500.5l-3 1.200q-.5 7-9 7-5 0-10.500-4.200z", SKY) + shape("M7.500 17.700 2.500 20.500l5.800.8z", "#0d84d6") + shape("M13 16Q8 9 11 2.500q8 3.500 9.500 13z", "#0074ba") + shape("M29.200 13 32 14.300l-3 1z", "#fcb100") + dot(26.200, 12.800, .8, DARK) + shape("M14 21q5 2.600 10.500-1.500-1.500 2.700-6.500 2.200z", "#dff3ff"))
+    write("fly", curve("M1.500 15.500q3 3.500 6.500 1.500M1.500 25q4 3.500 8 0M15.500 9q2 2 4.500-.5", .9, "#9b9b9b").replace("/>", ' stroke-dasharray="1.500 1.700"/>') + put(flyer, 19.500, 21.500, .72) + icon("plane", 24.500, 6.700, .38) + icon("butterfly", 9, 8.500, .42, 20))
 
 
 moving()
@@ -315,7 +324,8 @@ def faces():
     write("smile", bust(16, 12, 8.800, mood="") + dot(10, 15, 1.700, "#ff9a6b", 1.100) + dot(22, 15, 1.700, "#ff9a6b", 1.100) + curve("M11.800 15.500q4.200 4.300 8.400 0", 1.500, LIPS)
           + sparkle(4.500, 6, 2.600) + sparkle(28, 8, 2) )
     write("like", bust(12.500, 12, mood="open", left=(9.500, 24.500), right=(16.500, 24.500), lb=-1, rb=1) + heart(24.500, 7.500, 1.550))
-    write("get", bust(16, 11, mood="open", left=(6.500, 24.500), right=(25.500, 24.500), lb=1, rb=-1) + icon("present", 16, 24, .44) + sparkle(4, 10, 2.200) + sparkle(28.500, 9, 2.600) + sparkle(26.500, 3.500, 1.600))
+    write("get", ground() + gray(fig((26, 20.500), look=-1, mood="smile", near=(21.500, 18), far=(21, 15), nb=1, fb=1, fleg=(28, 28), nleg=(24.500, 28), fk=1, nk=1))
+          + fig((6.500, 20.500), look=1, mood="happy", near=(13, 18.500), far=(12.500, 15), nb=-1, fb=-1, fleg=(4.500, 28), nleg=(8.500, 28)) + icon("present", 14.300, 15.300, .3) + dot(12.600, 18.700, 1.750, SKIN) + arrow(16, 6, 10, RED, 180) + sparkle(13.500, 25, 1.600) + sparkle(18.500, 22.500, 1.900))
     write("cut", bust(16, 10, mood="smile", eye="down") + '<path fill="#fff" stroke="#9b9b9b" stroke-width=".7" d="M1.500 18.500h15l-4.500 5.500 4.500 5H1.500z"/>'
           + dot(4, 26.500, 2.600, SKIN) + icon("scissors", 21.500, 23.500, .56, 90) + dot(28, 20, 2.500, SKIN))
     paper = shape("M-8 3-5.500-8h11L8 3z", "#fff") + curve("M-8 3-5.500-8h11L8 3z", .6, "#9b9b9b") + dot(3.500, -4.800, 1.500, "#ff9a2e") + curve("M-4.500 1.500v-3.800l2.500-2.400 2.500 2.400v3.800z", .9, RED) + curve("M1.500 1.500q2-2.200 4.200 0", .9, GREEN)
@@ -327,8 +337,8 @@ def faces():
     card, edge = "#d9a066", "#b87a3c"
     robot = (box(-4.500, 0, 9, 7, card, .6) + box(-3.600, -6.600, 7.200, 6, card, .6) + box(-4.500, 3, 9, 1, edge) + dot(-1.600, -3.800, 1.200, "#fff") + dot(1.600, -3.800, 1.200, "#fff") + dot(-1.600, -3.800, .6, DARK) + dot(1.600, -3.800, .6, DARK)
              + curve("M-1.500-1.800h3", .7, RED) + line([(-5, 1.500), (-7.500, 4)], 1.600, edge) + line([(5, 1.500), (7.500, 4)], 1.600, edge) + line([(0, -6.800), (0, -8.500)], .8, RED) + dot(0, -9, .9, RED) + dot(-2, 1.600, .8, SKY) + dot(2, 1.600, .8, YELLOW))
-    write("make", bust(16, 8.500, 6.400, eye="down", mood="smile", left=(7, 23), right=(25, 23), lb=1, rb=-1) + table(28.500, 1, 30, False)
-          + f'<g transform="translate(16 21.500)">{robot}</g>' + icon("scissors", 5, 27, .18, 70) + box(25.500, 24.500, 2.600, 4, YELLOW, .6) + shape("M26 24.500l.8-2 .8 2z", RED))
+    write("make", bust(16, 8, 6.200, eye="down", mood="smile", left=(7, 22.500), right=(25, 22.500), lb=1, rb=-1) + table(28.800, 1, 30, False)
+          + '<g transform="translate(16 22.300) scale(.95)">' + robot.replace(line([(0, -6.8), (0, -8.5)], .8, RED) + dot(0, -9, .9, RED), "") + "</g>" + icon("scissors", 5.200, 26, .24, 70) + box(25, 23.500, 3.200, 5.300, YELLOW, .7) + shape("M25.500 23.500l1.100-2.500 1.100 2.500z", RED) + sparkle(4, 6, 2) + sparkle(28, 6, 2.400))
     write("wear", bust(16, 12.500, 7, mood="smile", shirt=BLUE, arms="#005a94", left=(6.500, 26.500), right=(25.500, 26.500), lb=1, rb=-1)
           + shape("M8.500 9.500Q8.500 2.500 16 2.500t7.500 7z", GREEN) + box(7.800, 7.800, 16.400, 3.200, "#006e30", 1.500) + dot(16, 2.800, 1.900, "#b4d96f")
           + box(9.500, 19.300, 13, 3.800, RED, 1.900) + box(18.500, 20.500, 3.600, 8.500, RED, 1) + box(18.500, 25, 3.600, 1.400, "#fff") + dot(12.500, 26, .9, YELLOW) + dot(12.500, 29, .9, YELLOW)
@@ -368,9 +378,8 @@ def together():
           + fig((8, 20.500), look=1, mood="open", near=(15, 14), far=(5.500, 20), nb=-1, fb=1, fleg=(6, 28.500), nleg=(10, 28.500)) + dot(16, 12.500, 2.500, "#f1a11e") + dot(16, 12.500, 1.700, YELLOW) + f'<g transform="translate(4 24.500)">{box(-3, -2, 6, 6.500, GREEN, .6)}{curve("M-1.500-2q0-2.500 1.500-2.500T1.500-2", .8, "#006e30")}</g>' + ground(30))
     write("close", box(13, 2, 17, 28, "#8a5a2b", 1) + box(14.600, 3.600, 13.800, 26.400, WOOD) + box(17, 6, 9, 8.500, WOOD2, .6) + box(17, 18, 9, 9, WOOD2, .6)
           + fig((8, 20.500), (9.300, 13.600), look=1, mood="flat", near=(16.500, 17), far=(16, 14), nb=1, fb=1, fleg=(3, 28), nleg=(9.500, 28.300), hand=dot(17.300, 16.500, 1.200, YELLOW)) + dash([(2, 13, 4, 13), (1.500, 17, 4, 17)]) + ground(29.700))
-    write("open", shape("M7 18 3 3 12.500 1h7L29 3l-4 15z", "#fff3b0")
-          + bust(16, 9, 6.600, mood="open", left=(6.500, 19.500), right=(25.500, 19.500), lb=1, rb=-1) + box(6.500, 20, 19, 11, WOOD, .8) + box(14.500, 20, 3, 11, WOOD2)
-          + shape("M6.500 20.300.800 16.500l2.500-3.200 4.600 4.200zM25.500 20.300l5.700-3.800-2.500-3.200-4.600 4.200z", WOOD2) + dot(4.500, 18.500, 2.200, SKIN) + dot(27.500, 18.500, 2.200, SKIN) + sparkle(4.500, 6, 2.500) + sparkle(27.500, 6, 2.500))
+    write("open", box(7, 1.500, 24, 28.500, "#8a5a2b", 1) + box(9, 3.500, 20, 26.500, "#aee3ff") + dot(13.500, 7.500, 2.600, "#fcb100") + box(9, 22, 20, 8, "#86d72f") + shape("M29 3.500V30l-7.800.8V2.600z", WOOD) + shape("M27.300 6.500v7.500l-4.300-.1V6zM27.300 17.500v8.500l-4.300.5v-9z", WOOD2)
+          + fig((12, 20.500), (12.800, 13.600), look=1, mood="open", near=(20.300, 16.500), far=(9.500, 20), nb=-1, fb=1, fleg=(8.500, 28), nleg=(14.500, 28.300), hand=dot(21.500, 16.800, 1.300, YELLOW)) + ground(29.700))
 
 
 def outings():
@@ -477,7 +486,8 @@ def days():
           + f'<g transform="translate(16.500 12) rotate(-16)"><rect x="-3.500" y="-4.500" width="9" height="10.500" rx=".6" fill="#fff" stroke="#9b9b9b" stroke-width=".7"/>{box(-2.500, -3.500, 7, 1.600, NAVY)}{box(-2.500, -1, 3.200, 3.300, SKY)}{curve("M1.700-.700h2.800M1.700 .700h2.800M1.700 2.100h2.800M-2.500 3.600h7", .6, "#9b9b9b")}</g>' + dot(13.800, 15.800, 1.800, SKIN))
     write("pack-my-bag", bust(16, 9, 6.600, mood="smile", eye="down", left=(6, 20), right=(23.500, 14.500), lb=1, rb=-1) + box(6.500, 19.500, 19, 11.500, RED, 3) + box(9.500, 24.500, 13, 6.500, "#c81b2a", 1.500) + box(6.500, 18.500, 19, 2.600, "#8a1420", 1.300) + f'<g transform="translate(17.500 16) rotate(10)">{box(-4, -3.500, 8, 7.500, BLUE, .6)}{box(-2.600, -2, 5.200, 1.500, "#fff", .3)}</g>' + box(9, 13.500, 3, 6, YELLOW, .3) + shape("M9 13.500l1.500-2.500 1.500 2.500z", "#f3d9b0") + box(6.500, 18.700, 19, 2.400, "#8a1420", 1.200) + dot(22.500, 15.500, 2.300, SKIN) + dot(6.500, 21, 2.300, SKIN))
     school_bag = lambda x, y: box(x, y, 5.600, 7.600, RED, 1.500) + box(x, y, 5.600, 3.200, "#c81b2a", 1.300)
-    write("leave-home", box(1.500, 3, 13.500, 27, "#f3c27a", 1) + box(3.500, 6, 9.500, 24, "#fff3b0") + shape("M3.500 6v24l-2.500.8V5z", WOOD2) + sun(26.500, 6) + fig((17.500, 20), (18, 12.800), look=1, mood="open", far=(25, 12.500), near=(14.500, 19.500), fb=-1, nb=1, fleg=(13, 27.300), nleg=(22.500, 28), back=school_bag(10.300, 13)) + ground(30))
+    write("leave-home", box(1, 1, 30, 29, "#bfe9ff", 2) + sun(6, 6.500) + box(1, 22, 30, 8, "#7bb661", 0) + put(inner("house"), 9.800, 15.500, .6)
+          + fig((21, 19.500), (21.500, 12.300), look=1, mood="open", far=(28.300, 12), near=(18, 19), fb=-1, nb=1, fleg=(16.500, 26.800), nleg=(25, 27.500), back=school_bag(13.800, 12.500)))
     write("go-to-school", put(inner("school"), 21.500, 12.500, .66) + ground(29.300) + fig((8.500, 20), (9, 12.800), look=1, mood="open", far=(14.500, 17), near=(6, 19.500), fb=-1, nb=1, fleg=(4.500, 27), nleg=(13, 27.600), back=school_bag(1.600, 12.800), hatted=shape("M4.500 6.500q.3-5.500 5-5.500t5 5.500z", YELLOW) + box(9, 5.600, 7.500, 1.300, "#e0a800", .6)))
     write("go-home", box(1, 1, 30, 29, "#ff9d5c", 2) + dot(8, 22, 6, "#ffd35a") + box(1, 22, 30, 8, "#7bb661", 0) + put(inner("house"), 9.500, 15, .6) + fig((22.500, 20), (22, 12.800), look=-1, mood="smile", far=(17, 17), near=(25, 19.500), fb=1, nb=-1, fk=1, nk=1, fleg=(26.500, 27), nleg=(18, 27.600), back=school_bag(24, 12.800)))
     write("take-the-bus", put(box(1, 5, 30, 20, RED, 3) + box(3, 8, 7, 7, "#dff3ff", 1) + box(11.500, 8, 6, 7, "#dff3ff", 1) + box(19.500, 8, 8, 17, "#402a32", .8) + box(1, 18, 18, 2.200, "#fff") + dot(8, 25, 3.600, NAVY) + dot(8, 25, 1.500, "#bebebe") + put(head(16, 16, 7, 0, "smile"), 6.500, 12.300, .36), 14.700, 14.500, .93)
@@ -520,7 +530,7 @@ def afternoons():
     write("set-the-table", bust(16, 8.500, 6.300, mood="smile", eye="down", left=(9, 19), right=(24, 19), lb=1, rb=-1) + shape("M3 19.500h26l2 6.500H1z", WOOD) + box(1, 26, 30, 2.200, WOOD2) + box(3, 28, 2, 3, WOOD2) + box(27, 28, 2, 3, WOOD2) + dot(9, 22.800, 4.200, "#fff", 1.700) + dot(9, 22.800, 2.600, "#e6e6f4", 1) + dot(23, 22.800, 4.200, "#fff", 1.700) + dot(23, 22.800, 2.600, "#e6e6f4", 1) + line([(15, 21), (14.600, 24.800)], .9, RED) + line([(16.300, 21), (16.300, 24.800)], .9, RED) + line([(28.300, 21), (29, 24.800)], .9, RED) + dot(7, 20.500, 2.200, SKIN) + dot(25, 20.500, 2.200, SKIN))
     write("wash-the-dishes", bust(16, 8.500, 6.300, mood="smile", eye="down", left=(10, 19.500), right=(22, 19), lb=1, rb=-1) + '<circle cx="15" cy="19.500" r="6" fill="#fff" stroke="#9b9b9b" stroke-width=".8"/><circle cx="15" cy="19.500" r="3.500" fill="#e6e6f4"/>' + box(17.500, 15.500, 6, 4.600, YELLOW, 1) + box(17.500, 18.600, 6, 1.500, GREEN, .6) + dot(22.500, 18.300, 2.300, SKIN) + dot(9.500, 21, 2.300, SKIN) + bubbles([(12, 15, 1.300), (16.500, 23, 2), (20, 22, 1.600), (12, 24, 1.600), (24.500, 22.500, 1.300), (6.500, 23, 1.500)]) + box(1, 25, 30, 6, "#bebebe", 1) + box(3.500, 25, 25, 3.500, "#44b3e6", .8) + bubbles([(6, 25.300, 1.700), (9, 25.800, 1.300), (22, 25.500, 1.800), (25.500, 25.800, 1.300)]))
     write("take-out-the-garbage", box(19.500, 14, 11, 16, GREEN, 1.500) + box(18.500, 12, 13, 3, "#008a40", 1.200) + box(23, 10.300, 4, 2.200, "#008a40", .8) + curve("M22.500 18v8.500M25 18v8.500M27.500 18v8.500", 1.100, "#006e30") + fig((7.500, 20.500), (8, 13.300), look=1, mood="smile", far=None, near=(14, 17), nb=-1, fleg=(4, 28), nleg=(11.500, 28.500)) + shape("M12 19q-2 3-2 5.500 0 4 4.500 4t4.500-4Q19 22 16.500 19z", "#7fa7d9") + shape("M12.300 19.500l-1-2.800q3 1.300 6 0l-1 2.800z", "#5b86bd") + curve("M11.800 25.500q1.500 1.500 3 1.300", .9, "#aecbee") + dot(14.300, 17.800, 1.800, SKIN) + ground(30))
-    write("take-a-shower", box(1, 1, 30, 30, "#dff3ff", 2.500) + curve("M27 29V4q0-1.500-1.500-1.500H18q-1.500 0-1.500 1.500", 1.600, "#9b9b9b") + shape("M11.500 7q0-3.500 5-3.500t5 3.500z", "#6e7680") + fig((16, 24), (16, 17.500), look=0, mood="open", far=(10, 15.500), near=(22, 15.500), fb=-1, nb=1, shirt=SKIN, shirt2=SKIN, pants="#dff3ff", pants2="#dff3ff")
+    write("take-a-shower", box(1, 1, 30, 30, "#b5dff7", 2.500) + curve("M27 29V4q0-1.500-1.500-1.500H18q-1.500 0-1.500 1.500", 1.600, "#9b9b9b") + shape("M11.500 7q0-3.500 5-3.500t5 3.500z", "#6e7680") + fig((16, 24), (16, 17.500), look=0, mood="open", far=(10, 15.500), near=(22, 15.500), fb=-1, nb=1, shirt=SKIN, shirt2=SKIN, pants="#b5dff7", pants2="#b5dff7")
           + bubbles([(12.500, 10.500, 2.200), (16, 9.300, 2.500), (19.500, 10.500, 2.200), (12, 24, 2.600), (20, 24, 2.600), (16, 25, 3), (13.500, 27, 2.200), (18.500, 27, 2.400), (10, 27.500, 1.800), (22, 27.500, 1.800)]) + dash([(9, 9, 8, 13), (24, 9, 25, 13), (6.500, 16, 6, 20), (25.500, 17, 26, 21), (9, 19, 8.800, 22), (23.500, 20, 23.800, 23)], SKY, 1.200))
     write("go-to-bed", moon(25, 6.500, 1) + sparkle(17.500, 4, 1.500) + sparkle(30, 11.500, 1.200) + put(inner("bed"), 22, 21.500, .6, 0, True)
           + fig((7, 20.500), (7.500, 13.300), look=1, mood="o", eye="closed", far=(12, 17.500), near=(11.500, 18.500), nb=-1, fb=-1, fleg=(4, 28), nleg=(10.500, 28.500), shirt="#8ec6ff", shirt2="#5aa5ea", pants="#8ec6ff", pants2="#5aa5ea", sleeve="long", shoe=RED, hand=icon("teddy-bear", 12.500, 17.500, .22)) + ground(29.700))
@@ -539,9 +549,9 @@ def sports():
     write("marathon", shape("M1 31 12 17h8l11 14z", "#9b9b9b") + curve("M16 18.500v2M16 23v3M16 28.500v2.500", 1, "#fff") + box(2, 2, 1.600, 17, "#6e7680") + box(28.400, 2, 1.600, 17, "#6e7680") + box(2, 2, 28, 5, RED, .6) + "".join(box(4 + 3 * i, 2.600 + 1.900 * (i % 2), 3, 1.900, "#fff") for i in range(8))
           + put(fig((16, 19.500), look=0, mood="open", far=(8.800, 16.500), near=(23, 18.500), fb=-1, nb=-1, fleg=(14.200, 28.500), nleg=(19, 24), nk=1, fk=-1, shirt=SKY, pants=BLUE), 16, 18.500, .92) + white(13.300, 16.500, 5.400, 4, .5) + curve("M14.500 18.500h3", 1, RED))
     write("karate", ground(30) + fig((13, 18.500), (10, 12), look=1, mood="open", far=(16.500, 11), near=(14.500, 16), fb=-1, nb=1, fleg=(12.500, 28.300), nleg=(22.500, 13), nk=1, fk=-1, shirt=gi, shirt2=gi2, pants=gi, pants2=gi2, shoe=SKIN, sleeve="long") + line([(10, 17.500), (14.500, 18)], 1.600, DARK) + line([(11.500, 18), (10.500, 21)], 1.100, DARK) + dash([(26, 9.500, 28.500, 7.500), (27, 13, 30.500, 13), (26, 16.500, 28.500, 18)], "#fcb100", 1.300))
-    ai, ai2 = "#2b3a7a", "#1d285a"
+    ai, ai2 = "#3d5bb5", "#2f4690"
     men = dot(0, 0, 5.200, ai2) + box(-1, -3.600, 6, 7.600, "#6e7680", 1.500) + curve("M-.5-1.700h5.200M-.5.300h5.200M-.5 2.200h5.200M2.200-3.300v7", .6, "#d9d9e6") + shape("M-5 2.500Q-7.500 6-3 6.500h4L1 4z", ai)
-    write("kendo", ground(30) + fig((12.500, 20), (12, 13), look=1, mood="", far=(18.500, 12.500), near=(16.500, 14.500), fb=-1, nb=-1, fleg=None, nleg=None, shirt=ai, shirt2=ai2, sleeve="long", hand=shape("M9 19h7l4.500 9.500H5.500z", ai2) + box(8.800, 14.800, 6.800, 4.800, "#3a2a5c", 1) + box(8.600, 19, 7.200, 3.600, "#3a2a5c", .8) + line([(15.500, 16.500), (27.500, 3.500)], 1.300, "#f3d9b0") + line([(15.500, 16.500), (18.500, 13.300)], 1.500, "#8a5a2b")) + f'<g transform="translate(12 8.800)">{men}</g>' + dot(17.500, 14, 2, "#3a2a5c") + dot(8, 29, 1.500, SKIN, 1) + dot(18, 29, 1.500, SKIN, 1))
+    write("kendo", ground(30) + fig((12.500, 20), (12, 13), look=1, mood="", far=(18.500, 12.500), near=(16.500, 14.500), fb=-1, nb=-1, fleg=None, nleg=None, shirt=ai, shirt2=ai2, sleeve="long", hand=shape("M9 19h7l4.500 9.500H5.500z", ai2) + box(8.800, 14.800, 6.800, 4.800, "#6b438b", 1) + box(8.600, 19, 7.200, 3.600, "#6b438b", .8) + line([(15.500, 16.500), (27.500, 3.500)], 1.300, "#f3d9b0") + line([(15.500, 16.500), (18.500, 13.300)], 1.500, "#8a5a2b")) + f'<g transform="translate(12 8.800)">{men}</g>' + dot(17.500, 14, 2, "#6b438b") + dot(8, 29, 1.500, SKIN, 1) + dot(18, 29, 1.500, SKIN, 1))
 
     def wrestler(x, f):
         g = (line([(-3, 3), (-5.500, 8)], 4.600, SKIN2) + dot(-6, 10.200, 2.200, SKIN2, 1.200) + dot(0, -2, 6.300, SKIN, 6.800) + line([(2.500, 3), (4, 8)], 5, SKIN) + dot(5, 10.200, 2.400, SKIN, 1.200)
@@ -556,3 +566,21 @@ def sports():
 
 afternoons()
 sports()
+
+
+def older():
+    """What pupils of the junior high school learn: some more verbs."""
+    write("hug", heart(16, 3.700, .75) + put(ground() + fig((20.300, 20.500), (19.300, 13.600), look=-1, mood="smile", eye="closed", far=(11.500, 14.500), near=None, fb=1, fleg=(22.500, 28), nleg=(19.500, 28), fk=1, nk=1, shirt=SKY, pants=BLUE)
+          + fig((11.500, 20.500), (12.500, 13.600), look=1, mood="smile", eye="closed", far=None, near=(20.500, 16), nb=1, fleg=(9.500, 28), nleg=(12.500, 28)), 16, 17.200, .930))
+    phone = '<g transform="translate(23.300 13) rotate(10)">' + box(-2.300, -5.500, 4.600, 11, NAVY, 1) + box(-1.500, -4.300, 3, 8, SKY, .3) + "</g>"
+    write("call", bust(13.500, 12.500, 7.800, mood="open", right=(24, 14.500), rb=-1, hold=phone) + dot(24.300, 15.500, 2.500, SKIN) + dash([(27.500, 9, 29.500, 7.500), (28.300, 12.500, 30.700, 12.500), (27.500, 16, 29.500, 17.500)], SKY, 1.300))
+    write("bow", ground() + fig((11, 19), (17.300, 15.500), look=1, mood="smile", eye="closed", near=(13, 22), far=(14.500, 22), nb=1, fb=1, fleg=(10, 28), nleg=(12.500, 28), tilt=45) + curve("M18.500 4q8 .5 10 7.500", 1.500, SKY) + shape("M29.500 15 30.800 10.300l-4.700 1.200z", SKY))
+    write("connect", curve("M1.500 8q6-3.500 7.500 2.500t4 5.500", 2.300, BLUE) + curve("M30.500 24q-6 3.500-7.500-2.500t-4-5.500", 2.300, SHIRT) + f'<g transform="translate(16 16) rotate(0)">' + box(-9.500, -4.500, 7, 9, SKY, 2) + line([(-3, -2), (2, -2)], 1.500, "#9b9b9b") + line([(-3, 2), (2, 2)], 1.500, "#9b9b9b") + box(1.500, -5.500, 8, 11, "#ff822d", 2) + box(1.500, -5.500, 2.500, 11, "#e5630f", 1) + "</g>"
+          + dash([(13.500, 7.500, 12.500, 4.500), (16, 7, 16, 3.500), (18.500, 7.500, 19.500, 4.500)], "#fcb100", 1.300))
+    write("add", "".join(dot(x, y, 3.300, c) for x, y, c in ((9, 19.500, RED), (22.500, 19.500, GREEN), (15.800, 18.500, SKY))) + shape("M3 20h26l-2.300 8a2.500 2.500 0 0 1-2.500 2H7.800a2.500 2.500 0 0 1-2.500-2z", WOOD) + box(2, 19, 28, 2.800, WOOD2, 1.200)
+          + dot(16, 5, 3.600, YELLOW) + shape("M14.600 9.500h2.800v2.300h2.300L16 15.500l-3.700-3.700h2.300z", RED) + box(23.300, 7, 6.600, 2, GREEN, .6) + box(25.600, 4.700, 2, 6.600, GREEN, .6))
+    write("vote", ground() + box(17, 16.500, 13.500, 13, SKY, 1) + box(16.300, 14.500, 15, 3, "#0d84d6", .8) + box(20.500, 15.400, 6.500, 1.200, NAVY, .5) + curve("M20.500 23.500l2.300 2.500 4.300-5", 1.700, "#fff")
+          + fig((7.500, 20.500), look=1, mood="smile", near=(15.500, 13), far=(4.500, 20), nb=-1, fb=1, fleg=(5.500, 28.300), nleg=(9.500, 28.300)) + '<path fill="#fff" stroke="#9b9b9b" stroke-width=".7" d="M17 7h7.500v8.700h-7.500z"/>' + curve("M18.800 10.500l1.500 1.700 2.700-3.200", 1.200, RED) + dot(16.600, 12.300, 1.800, SKIN))
+
+
+older()

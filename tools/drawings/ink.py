@@ -3,10 +3,15 @@ import math
 import re
 from pathlib import Path
 
+from fit import FIT
+
 PICTURES = Path(__file__).resolve().parents[2] / "assets" / "pictures"
 
 
 def write(stem, body):
+    if stem in FIT:
+        x, y, s = FIT[stem]
+        body = f'<g transform="translate({x} {y}) scale({s})">{body}</g>'
     svg = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32">{"".join(body.split(chr(10)))}</svg>\n'
     (PICTURES / f"{stem}.svg").write_text(svg, newline="\n")
 

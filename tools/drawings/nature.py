@@ -104,6 +104,9 @@ def animals():
 <path fill="#96533a" d="M10 16.500q0-5 6-5t6 5q-6 2.300-12 0z"/><path fill="#8a4a30" d="M13 12q0-2.700 3-2.700t3 2.700q-3 1-6 0z"/>
 <path fill="#8a4a30" d="M14.900 10V5.500q-2.700-.2-3.900-2.300-.2-1.500 1-1.200 1 1.300 4 1.300t4-1.300q1.200-.3 1 1.200-1.200 2.100-3.900 2.300V10z"/><path fill="#c98a5a" d="M11.300 20q.5-2 2.200-2.300v2.600q-1 2.200-1.200 4.700-1.500-2.500-1-5z"/>
 <circle cx="13.300" cy="11.200" r=".7" fill="#fff"/><circle cx="18.700" cy="11.200" r=".7" fill="#fff"/>''')
+    write("bug", '''<path fill="none" stroke="#2f6b3f" stroke-width="1.900" stroke-linecap="round" stroke-linejoin="round" d="M10 14 5.500 11.500 4 8M9 19.500H4L2.300 17.500M10 25 6 27.500 5.500 30.500M22 14 26.500 11.500 28 8M23 19.500h5l1.700-2M22 25l4 2.500.5 3M13.500 5.500Q12.500 2.500 9.500 2M18.500 5.500Q19.500 2.500 22.500 2"/>
+    <circle cx="16" cy="8" r="4.600" fill="#3f6b4a"/><path fill="#3f8f3a" d="M16 9.500q8.500 1 8.500 11Q24.500 30 16 30t-8.500-9.500q0-10 8.500-11"/><path fill="#86d72f" d="M15.300 13v16q-6.600-.8-6.600-8.500 0-6 6.600-7.500M16.700 13v16q6.600-.8 6.600-8.500 0-6-6.600-7.500"/>
+    <path fill="#5bb52a" d="M9.500 15Q10 9.500 16 9.500t6.500 5.500q-6.500-3.500-13 0"/><circle cx="13.700" cy="7" r="1.200" fill="#fff"/><circle cx="18.300" cy="7" r="1.200" fill="#fff"/><circle cx="13.700" cy="7.200" r=".6" fill="#1c1c1c"/><circle cx="18.300" cy="7.200" r=".6" fill="#1c1c1c"/><path fill="none" stroke="#c8f07a" stroke-width="1.400" stroke-linecap="round" d="M10.700 20.500q0-2.500 1.700-4"/>''')
     write("dragonfly", '''<g fill="#bfe6ff" stroke="#6bb6e8" stroke-width=".8"><path d="M15 10.500Q7 5 2.500 7q-1.500 2.200.5 3.500 5 2.800 12 1.800z"/><path d="M15 13q-8 .5-11 4.200-.4 2.500 1.700 2.800Q11 20 15.200 15z"/><path d="M17 10.500Q25 5 29.500 7q1.500 2.200-.5 3.500-5 2.800-12 1.800z"/><path d="M17 13q8 .5 11 4.200.4 2.500-1.700 2.800Q21 20 16.800 15z"/></g>
 <path fill="#f8312f" d="M14.800 13h2.400l.5 14.500q-.3 2.500-1.700 2.500t-1.700-2.500z"/><path fill="#ca0b2b" d="M14.500 18.500h3l.1 1.500h-3.200zm-.1 4h3.300l.1 1.500h-3.500z"/><ellipse cx="16" cy="11.500" rx="2.600" ry="3.300" fill="#d81b2a"/>
 <circle cx="16" cy="7" r="2.500" fill="#ca0b2b"/><circle cx="13.500" cy="5.500" r="2.600" fill="#402a32"/><circle cx="18.500" cy="5.500" r="2.600" fill="#402a32"/><circle cx="12.900" cy="4.700" r=".8" fill="#fff"/><circle cx="17.900" cy="4.700" r=".8" fill="#fff"/>''')
@@ -119,6 +122,12 @@ def nature():
     land, grass = "#7ad03a", "#5bb52a"
     write("sky", plate("#5cc0ff", puff(11, 15, .85, "#fff") + puff(23.500, 24.500, .62, "#fff") + puff(6.500, 27, .4, "#e8f6ff")
           + '<path fill="none" stroke="#1d4f8a" stroke-width="1.200" stroke-linecap="round" stroke-linejoin="round" d="M21 8q1.500-2 2.700 0 1.200-2 2.700 0M14.500 21q1.200-1.600 2.200 0 1-1.600 2.200 0"/>'))
+    write("nature", plate("#9fdcff", at("sunny", 22, 1.500, .27) + '<path fill="#8a7fb5" d="M-2 16 8 4.500l6 7 4-4L30 16z"/><path fill="#fff" d="M8 4.500l3.200 3.700-1.700 1-1.500-1-1.800 1.300-1.400-1.200z"/><path fill="#5bb52a" d="M0 15q8-3 16-1t16-1v19H0z"/><path fill="#7ad03a" d="M0 21.500q12-4 32 0V32H0z"/>'
+          '<path fill="#2aa7f5" d="M17.500 14.500h2q-.5 2.500 2.500 4.500 4 2.500-1.500 6-3.500 2.500-1.500 7h-9q-1.500-5 4.500-8.500 4.500-2.700 2.500-5-1.500-2 .5-4"/>'
+          + tree(6.500, 24, .8) + fir(28, 20.500, .55) + at("deer", 19.500, 12.800, .45, flip=True) + at("tulip", 1.500, 21.500, .27) + at("tulip", 6, 22.500, .25) + at("butterfly", 12, 9.500, .2, 15)))
+    write("rain", plate("#4f7db8", '<path fill="#7fabdd" d="M-1 25q8-1.500 16-1t18-.5v10H-1z"/>' + puff(6.500, 8.500, .55, "#8fa3bd") + puff(25.500, 8.500, .55, "#8fa3bd") + puff(16, 9.300, .7, "#d3dbe6")
+          + drops([(6, 12), (11.500, 13.500), (17, 12.500), (22.500, 13.500), (27.500, 12), (3.800, 18), (9.300, 19.500), (14.800, 18.500), (20.300, 19.500), (25.800, 18)], "#fff", 1.050)
+          + '<g fill="none" stroke="#fff" stroke-width="1.100"><ellipse cx="9" cy="27" rx="4.500" ry="1.500"/><ellipse cx="22.500" cy="27.500" rx="5.500" ry="1.800"/><ellipse cx="22.500" cy="27.500" rx="2.300" ry=".7"/></g>'))
     crests = "q1.900-2.600 3.800 0" * 10
     wave = lambda x, y, fill: f'<path fill="{fill}" d="M{x} {y}{crests}V32H{x}z"/>'
     write("sea", plate("#bfe9ff", '<path fill="#2aa7f5" d="M0 11h32v21H0z"/>' + '<path fill="#fff" d="M0 11h32v.8H0z" fill-opacity=".7"/>'
@@ -172,7 +181,7 @@ def weather():
 
 
 def weather_adjectives():
-    write("cloudy-day", puff(19.800, 17.500, .85, "#85858f") + puff(15.200, 28, .98, "#b7b7c4", "#85858f"))
+    write("cloudy-day", plate("#93a0b2", '<circle cx="23.500" cy="8.500" r="4.300" fill="#d9d6c3"/>' + puff(7, 12, .75, "#6f7a8c") + puff(22.500, 17.500, 1.050, "#b9c1cd") + puff(10, 26.500, 1.100, "#dde2e9") + puff(27, 29.500, .7, "#78828f")))
     write("rainy-day", puff(16, 12.300, .9, "#7d8496") + drops([(5, 15), (10, 14.5), (22.500, 14.500), (27.5, 15), (3, 22), (29.3, 22)], size=.95)
           + f'<g transform="translate(4.500 12.800) scale(.72 .6)">{re.sub("#8d65c5", "#f8312f", inner("umbrella"))}</g>')
     write("snowy-day", plate("#3f78c8", '<path fill="#fff" d="M0 24q8-3.500 16-1.500t16-.5v10H0z"/><path fill="#d6e6f7" d="M0 29q10-3 32-1v4H0z"/>'
@@ -187,11 +196,10 @@ def weather_adjectives():
           + '<g fill="#eef2f6"><rect x="13.500" y="5.500" width="20" height="2.600" rx="1.300"/><rect x="-3" y="13.300" width="20" height="2.800" rx="1.400"/><rect x="20" y="13.300" width="14" height="2.800" rx="1.400"/><rect x="-3" y="19.700" width="7" height="2.800" rx="1.400"/><rect x="7" y="19.700" width="28" height="2.800" rx="1.400"/><rect x="-3" y="26" width="38" height="7" rx="1.600"/></g>'))
     glass = lambda level, ink: (f'<rect x="2.500" y="2" width="6.600" height="22" rx="3.300" fill="#fff" stroke="#9b9b9b" stroke-width=".9"/><circle cx="5.800" cy="25.500" r="4.700" fill="#fff" stroke="#9b9b9b" stroke-width=".9"/><path fill="#fff" d="M3 20h5.600v4H3z"/>'
                                 f'<circle cx="5.800" cy="25.500" r="3.300" fill="{ink}"/><rect x="4.400" y="{level}" width="2.800" height="{26 - level}" rx="1.400" fill="{ink}"/><path stroke="#9b9b9b" stroke-width=".8" d="M9.100 6.500h-1.700M9.100 10.500h-1.700M9.100 14.500h-1.700M9.100 18.500h-1.700"/>')
-    write("warm", glass(9, "#ff822d") + at("sunny", 16.500, -.5, .48) + at("happy", 9.800, 11.800, .62)
-          + "".join(at("cherry-blossom", x, y, s) for x, y, s in [(24.500, 23, .24), (26, 15, .17), (11, 7.500, .17)]))
-    write("cool", glass(15, "#26a4f2") + at("happy", 9.800, 11.800, .62)
-          + '<path fill="none" stroke="#44b3e6" stroke-width="1.700" stroke-linecap="round" d="M12.500 6h11q3 0 3-2t-2.200-2-1.800 1.300M14 10.500h13q2.800 0 2.800 2.300t-2.400 2.200-1.700-1.500"/>'
-          '<path fill="#ff822d" d="M27 20q3.500-1 4 2.500-2.500 2-4.600-.2z"/><path fill="#e39d1a" d="M26.500 27q2-2.500 4.300-.5-.5 3-3.500 2.700z"/>')
+    write("warm", plate("#ffd9a0", '<path fill="#7ad03a" d="M0 26q10-3 32-.5V32H0z"/>' + at("sunny", 15.500, 1.500, .46) + at("happy", 9.500, 13.500, .5) + at("tulip", 22, 18, .34) + f'<g transform="translate(2 2.800) scale(.87)">{glass(9, "#ff822d")}</g>'))
+    chime = ('<path stroke="#4a5f9a" stroke-width=".8" d="M23.500 1.500v3M23.500 10.500v6"/><path fill="#fff" d="M17.800 11a5.800 6 0 1 1 11.400 0z"/><path fill="#26a4f2" d="M17.600 9.300h11.800q0 1-.2 1.700H17.800q-.2-.7-.2-1.700"/><circle cx="21.500" cy="7.500" r="1.100" fill="#f8312f"/><circle cx="25.300" cy="7" r=".9" fill="#f8312f"/><path fill="#00d26a" d="M21.500 15.500h4.300l1.200 7.500h-4.300z"/>')
+    chime = ('<path stroke="#4a5f9a" stroke-width=".8" d="M23.500 1.500v3M23.500 10.500v6"/><path fill="#fff" d="M17.800 11a5.800 6 0 1 1 11.400 0z"/><path fill="#26a4f2" d="M17.600 9.300h11.800q0 1-.2 1.700H17.800q-.2-.7-.2-1.700"/><circle cx="21.500" cy="7.500" r="1.100" fill="#f8312f"/><circle cx="25.300" cy="7" r=".9" fill="#f8312f"/><path fill="#00d26a" d="M21.500 15.500h4.300l1.200 7.500h-4.300z"/>')
+    write("cool", plate("#8fd6f5", chime + at("happy", 8.800, 14.300, .48) + '<path fill="none" stroke="#fff" stroke-width="1.600" stroke-linecap="round" d="M9.500 6h3.500q2.300 0 2.300-1.700T13.700 2.800M9.500 9.500h4M23.500 26.500h3.500q2 0 2-1.700t-1.500-1.500M22.500 29h3"/>' + f'<g transform="translate(2.300 2.800) scale(.87)">{glass(16.500, "#1a6fd6")}</g>'))
     write("temperature", '''<g transform="rotate(18 16 16)"><rect x="11" y="1.500" width="10" height="23" rx="5" fill="#fff" stroke="#9b9b9b" stroke-width="1.100"/><circle cx="16" cy="24.500" r="6.300" fill="#fff" stroke="#9b9b9b" stroke-width="1.100"/><path fill="#fff" d="M11.600 18h8.800v5h-8.800z"/>
 <circle cx="16" cy="24.500" r="4.500" fill="#f8312f"/><rect x="14" y="9" width="4" height="17" rx="2" fill="#f8312f"/><path stroke="#6e7680" stroke-width="1.100" d="M21 6h-2.500M21 9h-1.700M21 12h-2.500M21 15h-1.700M21 18h-2.500"/><circle cx="14.300" cy="23" r="1" fill="#fff" fill-opacity=".7"/></g>''')
     bolt = lambda x, y, s, ink="#fcd53f": f'<path transform="translate({x} {y}) scale({s})" fill="{ink}" stroke="{ink}" stroke-width="1" stroke-linejoin="round" d="M2-9h5L4-2.500h4.500L-2.500 10 .5 1.500h-5z"/>'
@@ -255,7 +263,8 @@ def figure(*bright, back=False):
 
 def close(drawing):
     """The figure's upper half, larger."""
-    return f'<g transform="translate(-9.600 .500) scale(1.600)">{drawing}</g>'
+    sheet = '<clipPath id="near"><rect x="1" y="1" width="30" height="30" rx="4"/></clipPath>'
+    return f'{sheet}<g clip-path="url(#near)"><g transform="translate(-9.600 .500) scale(1.600)">{drawing}</g></g>'
 
 
 def joint(x, y, r=2.6):
@@ -280,11 +289,15 @@ def body():
     write("face", lit(person, face))
     first = re.match(r'(<g fill="none">)(<path[^>]*/>)(.*)</g>$', person, re.S)
     write("hair", f'<g fill="none">{first[2]}{gray(first[3])}</g>')
-    write("forehead", gray(person) + f'<path fill="{SKIN}" stroke="{EDGE}" stroke-width=".9" d="M7.500 11.300q0-5.300 8.500-5.300t8.500 5.300q-4.200-1.600-8.500 0-4.300-1.600-8.500 0z"/>')
+    bare_face = ('<path fill="#8a8a95" d="M5.500 12.500Q4.500 1.500 16 1.500t10.500 11l-1.500 4h-18z"/><circle cx="6.300" cy="17" r="2.600" fill="#a9a9b4"/><circle cx="25.700" cy="17" r="2.600" fill="#a9a9b4"/>')
+    skin_of_face = 'M7 13Q7 4.500 16 4.500T25 13v6.500q0 7-4.500 9.500-2 1.500-4.500 1.500t-4.500-1.500Q7 26.500 7 19.500z'
+    features = ('<path fill="none" stroke="#7d7d88" stroke-width="1.500" stroke-linecap="round" d="M9.800 14.300q1.700-1.300 3.800-.5M22.200 14.300q-1.700-1.300-3.800-.5M12.500 23.800q3.500 2 7 0"/><circle cx="11.800" cy="17.300" r="1.300" fill="#5a5a66"/><circle cx="20.200" cy="17.300" r="1.300" fill="#5a5a66"/><path fill="#a3a3ae" d="M15.200 17h1.600l1.200 4h-4z"/>')
+    lit_part = lambda where: f'<defs><clipPath id="face"><path d="{skin_of_face}"/></clipPath></defs>{bare_face}<path fill="#bcbcc6" d="{skin_of_face}"/>{features}<g clip-path="url(#face)"><path fill="{SKIN}" stroke="{EDGE}" stroke-width="1" d="{where}"/></g>'
+    write("forehead", lit_part("M6 12.700Q10.500 11 16 11.500t10 1.200V3H6z"))
     brow = '<path fill="none" stroke="#8a4a12" stroke-width="1.900" stroke-linecap="round" d="M8.900 13.200q2-1.600 4.500-1.200M23 13.200q-2-1.600-4.500-1.200"/>'
     write("eyebrow", gray(person) + brow)
     write("cheek", gray(person) + "".join(f'<ellipse cx="{x}" cy="21.800" rx="3.300" ry="2.900" fill="#ff8f6b" stroke="#e8502a" stroke-width=".8"/>' for x in (10, 22)))
-    write("chin", gray(person) + f'<ellipse cx="16" cy="28" rx="5" ry="2.500" fill="{SKIN}" stroke="{EDGE}" stroke-width=".9"/>')
+    write("chin", lit_part("M9 33v-5.500Q12 25.500 16 26t7 1.500V33z"))
     tongue = '<path fill="#8a8a95" d="M10.500 22.300h11q.6 0 .5.700-1 4.500-6 4.500t-6-4.500q-.1-.7.500-.7z"/><path fill="#f8314f" stroke="#bb1d4a" stroke-width=".6" d="M12.800 24.300h6.400v3.700q0 3.200-3.200 3.200t-3.200-3.200z"/><path stroke="#bb1d4a" stroke-width=".8" stroke-linecap="round" d="M16 25.200v3"/>'
     write("tongue", gray(person) + tongue)
 

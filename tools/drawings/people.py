@@ -115,11 +115,11 @@ def family():
           + lit("part-child", .6, 16.5, .37, False) + lit("girl", 13.1, 13, .58, True))
     branch = tie("M16 5v5M9 14v-4h16v6M25.5 16v9")
     grand = lit("grandfather", 6.6, .2, .28, False) + lit("grandmother", 16.6, .2, .28, False)
-    write("uncle", branch + grand + lit("woman", 20.6, 11, .33, False) + lit("part-child", 21.2, 22.2, .29, False) + lit("man", .3, 11, .6, True))
-    write("aunt", branch + grand + lit("man", 20.6, 11, .33, False) + lit("part-child", 21.2, 22.2, .29, False) + lit("woman", .3, 11, .6, True))
-    write("cousin", tie("M16 4v4M8.5 11v-3h15.5v3M24 15v9M8.5 14v9") + lit("grandfather", 7.2, .2, .25, False) + lit("grandmother", 16.7, .2, .25, False)
-          + lit("man", 4.4, 8.2, .27, False) + lit("woman", 19.7, 8.2, .27, False)
-          + lit("part-child", 20.2, 21.2, .26, False) + lit("part-child", .6, 15.4, .51, True))
+    pair_of = tie("M9.500 10V3h16v5M25.500 17v5")
+    write("uncle", pair_of + lit("man", 19.500, 4.800, .38, False) + lit("part-child", 20, 19.500, .36, False) + lit("man", .3, 8.500, .58, True))
+    write("aunt", pair_of + lit("woman", 19.500, 4.800, .38, False) + lit("part-child", 20, 19.500, .36, False) + lit("woman", .3, 8.500, .58, True))
+    write("cousin", tie("M9.500 7V2.500h15.500v4M9.500 13v5M25 14v6") + lit("man", 3.700, 4, .36, False) + lit("woman", 19.200, 4, .36, False)
+          + lit("part-child", 19.200, 18.800, .37, False) + lit("part-child", .3, 14, .55, True))
     write("family", lit("man", .4, .6, .52, True) + lit("woman", 15, .6, .52, True) + lit("boy", 3.2, 16.6, .45, True) + lit("girl", 15, 16.6, .45, True))
 
     def kid(x, shirt, s=.5, y=2):
@@ -141,9 +141,8 @@ def family():
           + seat(23.5, "#ff6723") + put("part-child", 16.5, 8.2, .44) + desk(17, "#e39d53", "#c17a34"))
     house = lambda roof, wall, face: (f'<path fill="{wall}" d="M2.5 14h11v15h-11z"/><path fill="{roof}" d="M8 4.5 15 12.5a1 1 0 0 1-.7 1.7H1.7a1 1 0 0 1-.7-1.7z"/>'
                                       f'<rect x="3.6" y="16" width="8.8" height="8.8" rx="1" fill="#321b41"/>{face}')
-    write("neighbor", gray(house("#f8312f", "#f3d9b0", put("part-child", 4.1, 16.4, .245)))
-          + at(house("#f8312f", "#f9c78a", put("part-older", 3.9, 16.2, .26)), 13.2, -3.4, 1.13)
-          + '<path fill="#44911b" d="M1 28.5h30V30H1z"/>')
+    write("neighbor", '<path fill="#44911b" d="M1 28h30v2.500H1z"/>' + at(gray(inner("house")), -.3, 11.500, .52) + at(gray(bust("#00a6ed")), 4, 19, .3)
+          + put("house", 11.700, 8, .625) + at(bust("#00a6ed"), 14.300, 14.300, .45) + put("waving-hand", 24.300, 13.500, .22) + '<path fill="#44911b" d="M1 27.800h30v2.700H1z"/>')
     back = gray(bust("#00a6ed"))
     write("leader", at(back, -2.5, 10.5, .6) + at(back, 15.5, 10.5, .6)
           + line("M25.5 2.5v22", "#7d4533", 1.6) + '<path fill="#f8312f" d="M26 1.7 31.7 5.4 26 9z"/>'
@@ -165,8 +164,8 @@ def family():
 
 def jobs():
     cross = '<path fill="#ff6b8a" d="M15.3 2.3h1.4v1.2h1.2v1.3h-1.2V6h-1.4V4.8h-1.2V3.5h1.2z"/>'
-    write("nurse", at(bust("#4fc3c8", head='<path fill="#fff" stroke="#bebebe" stroke-width=".5" d="M9.8 6.6 10.6 1.9q5.4-1.4 10.8 0l.8 4.7q-6.2-1.9-12.4 0"/>' + cross, neck="#fcb100"), -3, 0, 1)
-          + put("part-clipboard", 17.5, 14.8, .5) + hand(17, 24))
+    scope = line("M12 17.500q-.8 6 3.800 6.300 4.800-.3 4-6.300M15.800 23.800v2.300", "#3f464f", 1.3) + '<circle cx="15.800" cy="27" r="1.700" fill="#9b9b9b"/><circle cx="15.800" cy="27" r=".8" fill="#e6e6e6"/>'
+    write("nurse", at(bust("#1fb5a8", scope, neck="#fcb100"), -4, 0, 1) + put("part-bandage", 19.500, 1, .36) + put("part-clipboard", 16, 13.300, .55) + '<path fill="#f92f60" d="M24.800 27.500c-2.700-1.800-3.500-2.900-3.500-4a1.800 1.800 0 0 1 3.500-.7 1.800 1.800 0 0 1 3.500.7c0 1.100-.8 2.200-3.500 4"/>' + hand(15.500, 23.500))
     write("vet", at(inner("doctor"), -4.5, 0, 1) + put("dog", 14.8, 13.5, .54))
     mask = '<path fill="#aeddff" d="M10.9 11.6q5.1-1.6 10.2 0l-.3 2.8q-.5 2.9-4.8 3-4.3-.1-4.8-3z"/>' + line("M11 12q-1.3-.6-1.6-1.5M21 12q1.3-.6 1.6-1.5", "#aeddff", .7)
     write("dentist", at(bust("#8fd3f4", head=mask, neck="#fcb100"), -4, 0, 1) + put("tooth", 14.3, 13, .54)
@@ -207,9 +206,12 @@ def jobs():
           + line("M21 6.5q2 2.5 0 5.5M24 4.5q3.3 4.5 0 9.5", "#26a4f2", 1.3))
     bubble = lambda body: f'<rect x="15.3" y="1" width="15.7" height="12" rx="3" fill="#fff" stroke="#9b9b9b" stroke-width=".8"/><circle cx="16.5" cy="15" r="1.3" fill="#fff" stroke="#9b9b9b" stroke-width=".7"/>{body}'
     desk = at(inner("part-technologist"), -1, 8, .75)
-    write("game-creator", desk + bubble(put("video-game", 17.2, 1, .375)))
-    write("programmer", desk + bubble('<rect x="17" y="2.7" width="12.3" height="8.6" rx="1" fill="#321b41"/>'
-          + line("M18.5 4.7h4", "#00d26a", 1.2) + line("M24 4.7h3", "#fcd53f", 1.2) + line("M20 7h3", "#ff8fb1", 1.2) + line("M24.5 7h2.5", "#44b3e6", 1.2) + line("M18.5 9.3h6", "#fff", 1.2)))
+    game = ('<rect x="12.500" y="2" width="18.800" height="14.500" rx="1.500" fill="#3f464f"/><rect x="13.700" y="3.200" width="16.400" height="12.100" fill="#5cc0ff"/><path fill="#44911b" d="M13.700 13h16.400v2.300H13.700z"/><path fill="#c17a34" d="M20.500 8.300h2.400v2.400h-2.400zm2.400 0h2.400v2.400h-2.400z"/><circle cx="24.100" cy="5.800" r="1.300" fill="#fcd53f"/>'
+            '<circle cx="17" cy="9.300" r="1.900" fill="#ffc83d"/><path fill="#f8312f" d="M14.900 9q.2-2.300 2.200-2.300T19.200 9zM15.300 11h3.400v2h-3.400z"/><path fill="#00d26a" d="M26.300 13q0-2.500 1.500-2.500t1.500 2.500z"/>')
+    write("game-creator", at(bust("#f8312f"), -5, 0, 1) + at(game, 9, .300, .71) + put("video-game", 12.200, 14.300, .56) + hand(12, 22.800) + hand(25.300, 22.800))
+    code = ('<rect x="12.200" y="8.500" width="19" height="15.500" rx="1.500" fill="#8d97a3"/><rect x="13.500" y="9.800" width="16.400" height="12.900" fill="#21183a"/><path fill="#bebebe" d="M10.500 24h20.700v2a1.500 1.500 0 0 1-1.500 1.500H12a1.500 1.500 0 0 1-1.500-1.500z"/><path fill="#8d97a3" d="M10.500 26h20.700q0 1.500-1.500 1.500H12q-1.500 0-1.500-1.500"/>'
+            + line("M15.200 12.300h5", "#00d26a", 1.4) + line("M22.800 12.300h4.500", "#fcd53f", 1.4) + line("M17.500 15h3", "#ff8fb1", 1.4) + line("M23 15h4.500", "#44b3e6", 1.4) + line("M17.500 17.700h6.500", "#fff", 1.4) + line("M15.200 20.400h3", "#00d26a", 1.4) + line("M20.700 20.400h4", "#fcd53f", 1.4))
+    write("programmer", at(bust("#433b6b", head=line("M8.900 10V8.500a7.100 7 0 0 1 14.200 0V10", "#00a6ed", 1.5) + '<rect x="7.6" y="8.200" width="3" height="5.500" rx="1.400" fill="#00a6ed"/><rect x="21.400" y="8.200" width="3" height="5.500" rx="1.400" fill="#00a6ed"/>'), -5, 0, 1) + at(code, 1.500, 4.800, .93) + hand(9.500, 24.500))
     specs = line("M17.2 10.3h-2.4", "#321b41", .7) + '<circle cx="13.5" cy="10.3" r="2" fill="none" stroke="#321b41" stroke-width=".7"/><circle cx="18.5" cy="10.3" r="2" fill="none" stroke="#321b41" stroke-width=".7"/>'
     write("writer", at(bust("#8d5b3a", NECK.format("#f3d9b0"), specs), -3.5, -1, 1) + put("part-open-book", 3, 15.5, .6, 0)
           + put("part-fountain-pen", 18.3, 10.5, .45) + hand(17.8, 20.5))
@@ -309,11 +311,12 @@ def describing():
     write("kind", drops + gray(stand(22.5, 31, 2.8, .66, "#00a650", "#0074ba")) + roof + stand(10.5, 31, 3.5, .78, "#ff6723", "#0074ba", arm="M13 20.5 16 22.5"))
     write("gentle", put("part-palm", 1, 8.5, .82) + put("part-chick", 11.5, .8, .5) + heart(5.5, 9.5, .6))
     write("brave", at(gray(inner("part-dragon")), 9.5, -1, .72) + put("hero", .3, 13.5, .55))
-    write("smart", put("part-smile", 1.5, 8.5, .72) + put("part-graduation-cap", 1.8, -2.5, .7) + put("part-bulb", 20.5, .5, .36))
+    hundred = (f'<g transform="rotate(8 24 21)"><rect x="15.500" y="12.500" width="15" height="17" rx="1" fill="#fff" stroke="#9b9b9b" stroke-width=".8"/>' + line("M18.300 15.500v4.500M22 15.500q-1.700 0-1.700 2.250t1.700 2.250 1.700-2.250-1.700-2.250M27 15.500q-1.700 0-1.700 2.250t1.700 2.250 1.700-2.250-1.700-2.250M18 21.800h11", "#f8312f", 1.2) + line("M18.500 24.500h8.500M18.500 27h6", "#bebebe", 1.2) + "</g>")
+    write("smart", at(bust("#00a6ed"), -5, 1.500, .98) + put("part-bulb", 20.200, 2, .3) + line(ray(25, 6, 5.300, 6.700, (200, 235, 305, 340)), "#fcb100", 1.2) + hundred + hand(13.800, 23.500))
     write("active", put("run", -1.5, -1, .78) + at(gray(inner("sleep")), 17, 17.5, .46))
     camera = inner("camera")
-    write("famous", f'<path fill="#fcd53f" d="{star(16, 11.5, 12.5)}"/>' + at(bust("#8d65c5"), 6, 5.5, .63)
-          + at(camera, .3, 19.5, .36) + at(camera, 20, 19.5, .36) + sparkle(7.5, 18.5, 2.4, "#44b3e6") + sparkle(25, 18.5, 2.4, "#44b3e6"))
+    fans = "".join(f'<path fill="{shirt}" d="M{x - 4.5} 31q0-4.500 4.500-4.500t4.500 4.500z"/>' + line(f"M{x - 3.6} 28.500 {x - 4.6} 22M{x + 3.6} 28.500 {x + 4.6} 22", "#ffc83d", 1.6) + f'<circle cx="{x}" cy="24.500" r="3.200" fill="{hair}"/>' for x, shirt, hair in ((6, "#00a6ed", "#7d4533"), (16, "#00a650", "#402a32"), (26, "#ff8fb1", "#a56953")))
+    write("famous", f'<path fill="#fcd53f" d="{star(16, 14, 13.300)}"/>' + at(bust("#8d65c5"), 6.200, 3, .61) + fans + sparkle(4.500, 5.500, 3, "#44b3e6") + sparkle(27.500, 5.500, 3, "#44b3e6"))
     fan = gray(inner("part-smile"))
     write("popular", put("part-smile", 8.8, 8.2, .45) + "".join(at(fan, x, y, .235) for x, y in ((.5, 2), (12.2, -.3), (24, 2), (.2, 12.5), (24.3, 12.5), (2.5, 23.5), (12.2, 24.7), (22, 23.5)))
           + heart(10.5, 9, .42) + heart(21.5, 9, .42) + heart(10, 22.5, .36) + heart(22.5, 22.5, .36))

@@ -56,6 +56,11 @@ impl Checker<'_> {
                     format!("“{}” needs {} cards{with} here; the lesson has {there}.", game.id, game.cards_min);
                 self.diags.error("too-few-cards", item.span, message, "Add cards, or take the game out.");
             }
+            if game.prompt.contains(&PromptStep::Frame) && !self.framed {
+                let message = format!("“{}” needs what pairs ask and answer.", game.id);
+                let hint = "Write it into the lesson: ask: \"Do you like cats?\", sentence: \"I like cats.\".";
+                self.diags.error("needs-sentence", item.span, message, hint);
+            }
             games.push(game);
         }
         if let (Some(item), Some(last)) = (items.last(), games.last()) {
@@ -243,6 +248,7 @@ fn needed(game: &Game) -> String {
         Need::Picture => "a picture",
         Need::Sounds => "sounds",
         Need::Voice => "a voice",
+        Need::Hints => "hints",
     });
     let names: Vec<&str> = names.collect();
     if names.is_empty() { String::new() } else { format!(" with {}", names.join(" and ")) }

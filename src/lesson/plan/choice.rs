@@ -55,7 +55,7 @@ pub(super) struct Choice<'a> {
 
 impl<'a> Choice<'a> {
     pub fn new(lesson: &'a Lesson, library: &'a Library, minutes: u16) -> Self {
-        let enough = |game: &Game| fitting(game, lesson).count() >= game.cards_min.max(1);
+        let enough = |game: &Game| lesson.suffices_for(game);
         let authors = lesson.games.iter().enumerate().filter(|(_, game)| game.slide.is_none() && enough(game));
         let authors = authors.map(|(index, game)| Pick {
             game: game.clone(),

@@ -7,7 +7,7 @@ use super::figures::{
     ANSWER_MS, ANSWERS, CARD_STEP_MS, CHOOSE_MS, DRILL_INTRO_MS, INTRO_MS, MARK_MS, PICK_MS, POINTS_MS, PROMPT_MS,
     RESULT_MS, REVEAL_MS, RIGHT, SELECT_MS, SOUND_MS, TARGET_MS, USUAL_TEAMS,
 };
-use crate::limits::{BPM_MAX, BPM_MIN, EXCHANGE_MS, PARTNER_MS};
+use crate::limits::{BPM_MAX, BPM_MIN, EXCHANGE_MS, HINTS_OF_A_WORD, PARTNER_MS};
 use crate::phonics;
 
 /// Beats that one card gets.
@@ -88,6 +88,10 @@ pub(super) fn question_ms(game: &Game, lesson: &Lesson) -> u64 {
             FlowStep::Answer | FlowStep::Reveal if judged_next => 0,
             FlowStep::Answer if matches!(game.answer, Answer::Choose(_)) => CHOOSE_MS,
             FlowStep::Answer if game.answer == Answer::Say => ANSWER_MS,
+            FlowStep::Answer if matches!(game.answer, Answer::Write | Answer::Ask) => match game.pace {
+                Pace::Countdown(seconds) => u64::from(seconds) * 1000,
+                _ => ANSWER_MS,
+            },
             FlowStep::Reveal => REVEAL_MS,
             FlowStep::Judge if game.selector == Selector::Everyone && game.judge != Judge::None => MARK_MS,
             FlowStep::Judge if game.judge != Judge::None => tries_ms(game, ANSWER_MS),
@@ -116,7 +120,9 @@ fn prompt_ms(game: &Game, lesson: &Lesson) -> u64 {
     }
     let together = game.judge == Judge::None && game.answer == Answer::Together;
     let step_ms = match game.pace {
-        Pace::Countdown(seconds) if game.judge == Judge::None => u64::from(seconds) * 1000,
+        Pace::Countdown(seconds) if game.judge == Judge::None && !game.prompt.contains(&PromptStep::Frame) => {
+            u64::from(seconds) * 1000
+        }
         _ if together => CARD_STEP_MS,
         _ => PROMPT_MS,
     };
@@ -125,6 +131,8 @@ fn prompt_ms(game: &Game, lesson: &Lesson) -> u64 {
         PromptStep::Sounds => sounds_ms(game, lesson),
         // Eyes shut, a look, eyes open.
         PromptStep::Secret(Secrecy::EyesShut) => 3 * step_ms,
+        PromptStep::Secret(Secrecy::BackTurned) => 2 * step_ms,
+        PromptStep::Hints => HINTS_OF_A_WORD as u64 * step_ms,
         _ => step_ms,
     };
     game.prompt.iter().map(step).sum()
@@ -141,8 +149,12 @@ fn sounds_ms(game: &Game, lesson: &Lesson) -> u64 {
 /// stage where answers come early. A guess at part of a picture is right every other time.
 fn tries_ms(game: &Game, ms: u64) -> u64 {
     if game.early {
-        let stages = game.prompt.iter().map(|step| if let PromptStep::Staged(_, stages) = step { *stages } else { 1 });
-        let stages = stages.map(u32::from).sum::<u32>().clamp(1, 16);
+        let stages = game.prompt.iter().map(|step| match step {
+            PromptStep::Staged(_, stages) => u32::from(*stages),
+            PromptStep::Hints => HINTS_OF_A_WORD as u32,
+            _ => 1,
+        });
+        let stages = stages.sum::<u32>().clamp(1, 16);
         // 1 + ½ + ¼ + …, as often as there are stages.
         return 2 * ms - (ms >> (stages - 1));
     }

@@ -14,6 +14,7 @@ use crate::lesson::axes::{Effect, Staging};
 pub fn all(teams: u8) -> Vec<(&'static str, StageView)> {
     let mut all = covered(teams);
     all.extend(secrets(teams));
+    all.extend(called(teams));
     all.extend(blend(teams));
     all.extend(talk(teams));
     all.extend(grid(teams));
@@ -42,6 +43,43 @@ fn secrets(teams: u8) -> Vec<(&'static str, StageView)> {
         ("secret-eyes-shut", at(vec![Part::Secret { eyes_shut: true }], Cue::ShutEyes)),
         ("secret-peek", at(vec![Part::Picture(0), Part::Word("apple".to_owned())], Cue::OnePeeks)),
         ("secret-guess", at(vec![Part::Secret { eyes_shut: false }], Cue::Guess)),
+    ]
+}
+
+/// Hints, a word that is called, a word that the class alone sees, and what everyone asks.
+fn called(teams: u8) -> Vec<(&'static str, StageView)> {
+    let at = |game: &str, parts, cue| play(game, parts, Vec::new(), cue);
+    let hints = |many: usize, cue| {
+        let hints =
+            ["It grows near the ground.", "It has many small seeds on its skin.", "It is a sweet red fruit on cakes."];
+        let hints = hints.iter().take(many).map(|hint| (*hint).to_owned()).collect();
+        let mut play = at("three-hints", vec![Part::Hints { hints, total: 3 }], cue);
+        (play.value, play.progress) = (Some(10 * (4 - i32::try_from(many).unwrap_or(3))), (2, 8));
+        play
+    };
+    let mut ask = at("interview", Vec::new(), Cue::AskAround);
+    ask.frame = frame(Some("What do you want for lunch?"), Some("I want ____."));
+    let mut read = ask.clone();
+    read.cue = Cue::SayTogether;
+    let mut asking = view(Screen::Play(ask), teams, true);
+    asking.timer = Some(TimerView { ends_at: 107_000, total_ms: 180_000, frozen_ms: None, up: false });
+    let mut write = view(Screen::Play(at("whiteboard", vec![Part::Picture(0)], Cue::Write)), teams, true);
+    write.timer = Some(TimerView { ends_at: 27_000, total_ms: 30_000, frozen_ms: None, up: false });
+    vec![
+        ("three-hints-first", judged(hints(1, Cue::TeamAnswers), teams, 1)),
+        ("three-hints-all", judged(hints(3, Cue::TeamAnswers), teams, 2)),
+        ("heard", view(Screen::Play(at("pointing", vec![Part::Heard], Cue::ListenAndPoint)), teams, true)),
+        (
+            "hot-seat-turn",
+            view(Screen::Play(at("hot-seat", vec![Part::Secret { eyes_shut: false }], Cue::TurnRound)), teams, true),
+        ),
+        (
+            "hot-seat-hints",
+            judged(at("hot-seat", vec![Part::Picture(0), Part::Word("apple".to_owned())], Cue::TeamAnswers), teams, 1),
+        ),
+        ("write", write),
+        ("interview-frame", view(Screen::Play(read), teams, true)),
+        ("interview-ask", asking),
     ]
 }
 

@@ -2,11 +2,12 @@
 //! the sounds of a word, and what pairs say. The picture and the frame are the main things here.
 
 use super::play::{self, Shown};
+use crate::game::boards::hints::HintsView;
 use crate::game::view::{Cue, Part, PlayScreen};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::strings::Lang;
-use crate::stage::widgets;
+use crate::stage::widgets::{self, boards};
 
 /// The side of a picture beside what is said, as shares of the area's height: the longer the sentence, the smaller.
 const PICTURE_SHARES: [f32; 4] = [1.0, 0.88, 0.76, 0.64];
@@ -19,7 +20,12 @@ const BUBBLES_VH: f32 = 15.0;
 
 /// Whether an open question has something that a card has not.
 pub(super) fn applies(play: &PlayScreen) -> bool {
-    let special = |part: &Part| matches!(part, Part::Covered { .. } | Part::Sounds { .. } | Part::Secret { .. });
+    let special = |part: &Part| {
+        matches!(
+            part,
+            Part::Covered { .. } | Part::Sounds { .. } | Part::Secret { .. } | Part::Hints { .. } | Part::Heard
+        )
+    };
     play.answer.is_none()
         && play.choices.is_empty()
         && (play.frame.is_some() || play.value.is_some() || play.parts.iter().any(special))
@@ -28,9 +34,18 @@ pub(super) fn applies(play: &PlayScreen) -> bool {
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let picture = play.parts.iter().find(|part| matches!(part, Part::Picture(_) | Part::Covered { .. }));
     let sounds = play.parts.iter().find(|part| matches!(part, Part::Sounds { .. }));
-    if play.parts.iter().any(|part| matches!(part, Part::Secret { .. })) {
+    if play.parts.iter().any(|part| matches!(part, Part::Secret { .. } | Part::Heard)) {
         let above = above_bubbles(sheet, area, play);
         return secret(sheet, above, play.cue);
+    }
+    if let Some(Part::Hints { hints, total }) = play.parts.first() {
+        let above = above_bubbles(sheet, area, play);
+        let view = HintsView { hints: hints.clone(), total: *total, value: play.value };
+        return boards::hints(sheet, above, &view);
+    }
+    if let (true, Some(frame)) = (play.parts.is_empty(), &play.frame) {
+        // What is said is all there is: as large as it can be.
+        return widgets::bubbles(sheet, area, frame);
     }
     match (picture, sounds) {
         (Some(picture), _) => beside(sheet, area, play, picture),

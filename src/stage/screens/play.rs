@@ -72,6 +72,8 @@ impl<'a> Shown<'a> {
                 | Part::Text { .. }
                 | Part::Covered { .. }
                 | Part::Sounds { .. }
+                | Part::Hints { .. }
+                | Part::Heard
                 | Part::Secret { .. } => {}
             }
         }
