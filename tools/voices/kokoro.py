@@ -10,8 +10,9 @@ from scipy import signal
 
 RATE = 24_000
 HOP = 120  # 5 ms
-# Counts up whenever clips come out differently.
-RECIPE = 1
+# Counts up whenever clips come out differently. 1 let the silence around run at its own pace; nothing else differs.
+RECIPE = 2
+KEPT = {"1", "2"}
 # What is said before a clip, and cut off again: a word that stands alone gets a false vowel before its first consonant.
 # The shortest after which a voice makes a pause; the American ones pause after one word, the British run on.
 CARRIERS = {
@@ -19,8 +20,8 @@ CARRIERS = {
     "please": {"uk": "plˈiːz lˈɪsᵊn kˈɛːfəli. "},
     "repeat": {"us": "plˈiz lˈɪsᵊn kˈɛɹfəli ænd ɹəpˈit ˈæftəɹ mˌi. ", "uk": "plˈiːz lˈɪsᵊn kˈɛːfəli and ɹɪpˈiːt ˈɑːftə mˌiː. "},
 }
-# Seconds after the first sound before which no carrier is over.
-SHORTEST = {"listen": 0.4, "please": 1.15, "repeat": 1.9}
+# Between which seconds after the first sound a carrier is over, at speed 0.8.
+OVER = {"listen": (0.4, 0.87), "please": (1.15, 1.75), "repeat": (1.9, 2.75)}
 LOUDNESS = -16.0  # LUFS from two loudspeakers, the loudest 400 ms, as tools/sounds.py has it
 PEAK = 10 ** (-1.5 / 20)  # packing moves peaks a little: one dB under full scale is the promise
 QUALITY = "0"  # 45 kbit/s; friction stays whole, and -1 makes holes in it
@@ -34,7 +35,7 @@ class Voices:
         options.intra_op_num_threads = threads
         options.inter_op_num_threads = 1
         options.log_severity_level = 3
-        self.model = ort.InferenceSession(str(folder / "kokoro-int8.onnx"), options, providers=["CPUExecutionProvider"])
+        self.model = ort.InferenceSession(str(folder / "kokoro-int8-paced.onnx"), options, providers=["CPUExecutionProvider"])
         self.styles = {}
 
     def synthesize(self, voice, phonemes, speed):
@@ -46,10 +47,14 @@ class Voices:
             raise ValueError(f"no sign {unknown} in {phonemes}")
         tokens = [self.vocab[c] for c in phonemes]
         row = min(len(tokens), 510) - 1
+        # The model's own silence before and behind is two fifths of a word: hurried, because it costs time.
+        pace = np.full(len(tokens) + 2, speed, dtype=np.float32)
+        pace[0] *= 4
+        pace[-2:] *= (2, 4)
         feed = {
             "tokens": np.array([[0, *tokens, 0]], dtype=np.int64),
             "style": self.styles[voice][row : row + 1].astype(np.float32),
-            "speed": np.array([speed], dtype=np.float32),
+            "speed": pace,
         }
         return self.model.run(None, feed)[0].ravel()
 
@@ -61,7 +66,7 @@ def levels(audio):
     return 10 * np.log10(squares + 1e-12)
 
 
-def cut(audio, carrier):
+def cut(audio, carrier, speed=0.8):
     """What follows the pause behind the carrier: a pair of samples, or None where there is no clear pause."""
     level = levels(audio)
     top = level.max()
@@ -71,18 +76,17 @@ def cut(audio, carrier):
     first = loud[0]
     begin = 0
     if carrier:
-        # The pause: the first quiet stretch of 80 ms or more, from where the carrier can be over at the earliest.
-        earliest = first + int(SHORTEST[carrier] * 200)
-        quiet, run, pause = level < top - 33, 0, None
-        for i in range(earliest, len(level)):
-            run = run + 1 if quiet[i] else 0
-            if run >= 16:
-                pause = i
-                break
-        after = [i for i in loud if pause is not None and i > pause]
+        # The pause: the first quiet stretch of 80 ms or more that begins where the carrier can be over, or else the longest
+        # of 40 ms or more. What begins later is the closed mouth of a p, t or k in the word itself.
+        earliest, latest = (first + int(t * 0.8 / speed * 200) for t in OVER[carrier])
+        edges = np.flatnonzero(np.diff(np.concatenate([[0], (level < top - 33).astype(int), [0]])))
+        quiet = [(max(s, earliest), e) for s, e in zip(edges[::2], edges[1::2]) if e > earliest and s <= latest]
+        long, short = [s for s, e in quiet if e - s >= 16], [(e - s, s) for s, e in quiet if e - s >= 8]
+        pause = long[0] if long else max(short)[1] if short else None
+        after = [i for i in loud if pause is not None and i > pause + 7]
         if not after:
             return None
-        begin, first = pause - 15, after[0]
+        begin, first = pause, after[0]
     # The weak beginnings of th, f and h are far under 30 dB: back to where the pause is as quiet as it gets.
     lead = level[begin:first]
     floor = np.percentile(lead, 20) if len(lead) > 8 else top - 60
@@ -158,7 +162,7 @@ class Cache:
     def path(self, voice, carrier, accent, phonemes, speed):
         said = (CARRIERS[carrier][accent] if carrier else "") + phonemes
         key = hashlib.sha256(f"{voice}\t{said}\t{speed}".encode()).hexdigest()[:24]
-        return self.folder / "said" / key[:2] / f"{key}.npy", said
+        return self.folder / f"said{RECIPE}" / key[:2] / f"{key}.npy", said
 
     def say(self, voice, carrier, accent, phonemes, speed):
         path, said = self.path(voice, carrier, accent, phonemes, speed)

@@ -62,13 +62,19 @@ def items(folder, dictionaries):
             twice.add(item.key)
 
     library = [row for _, row in rows(folder)]
-    for accent in ("us", "uk"):
-        for row in library:
-            if accent == "us" or row["grade"] <= 6:
-                add(accent, "word", row.get("voice") or stem_of(row["word"]), row["word"], row.get("pos", "*"))
-    for row in library:
-        if row.get("sentence") and row["grade"] <= 6:
+    early = [row for row in library if row["grade"] <= 6]
+
+    def words(accent, some):
+        for row in some:
+            add(accent, "word", row.get("voice") or stem_of(row["word"]), row["word"], row.get("pos", "*"))
+
+    # The elementary years first, in everything; then the rest of the American words.
+    words("us", early)
+    words("uk", early)
+    for row in early:
+        if row.get("sentence"):
             add("us", "sentence", row.get("voice") or stem_of(row["word"]), row["sentence"], "*")
     for row in lines(folder):
         add("us", "line", row.get("voice") or stem_of(row["en"]), row["en"], "*")
+    words("us", [row for row in library if row["grade"] > 6])
     return [i for k, i in found.items() if k not in twice], wrong

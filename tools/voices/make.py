@@ -13,7 +13,7 @@ import time
 from pathlib import Path
 
 from check import judge
-from kokoro import RECIPE, Cache, cut, finish, pack, unpack
+from kokoro import KEPT, RECIPE, Cache, cut, finish, pack, unpack
 from library import Item, items
 from measure import measures
 from pronounce import Dictionary, arpabet, load_cmudict
@@ -69,7 +69,7 @@ def make(item):
     path, reasons = VOICES / item.path, []
     for number, (voice, carrier, speed) in enumerate(ATTEMPTS[item.accent, item.kind], 1):
         audio = tools["cache"].say(voice, carrier, item.accent, item.phonemes, speed)
-        ends = cut(audio, carrier)
+        ends = cut(audio, carrier, speed)
         if ends is None:
             reasons.append(f"{voice}: no pause found")
             continue
@@ -110,7 +110,7 @@ def save(rows):
 def fresh(row, item):
     """Whether a row of the manifest still holds for an item."""
     there = row["verdict"] != "good" or (VOICES / item.path).exists()
-    return there and row["phonemes"] == item.phonemes and str(row["recipe"]) == str(RECIPE)
+    return there and row["phonemes"] == item.phonemes and str(row["recipe"]) in KEPT
 
 
 def main():

