@@ -122,6 +122,7 @@ def main():
     ask.add_argument("--minutes", type=float, default=10**6)
     ask.add_argument("--workers", type=int, default=2)
     ask.add_argument("--list", action="store_true", help="only say what there is to do, and what has no pronunciation")
+    ask.add_argument("--prune", action="store_true", help="take away clips of what the library no longer says")
     asked = ask.parse_args()
     folder = cache_folder()
     cmudict = load_cmudict(folder / "model" / "dict.txt")
@@ -130,11 +131,20 @@ def main():
     for accent, kind, stem, text, what in wrong:
         print(f"{accent} {kind} {stem} ({text}): {what}")
         rows[accent, kind, stem] = {"accent": accent, "kind": kind, "stem": stem, "text": text, "recipe": RECIPE, "verdict": what}
+    # What the library no longer says: a reason needs no place; a clip goes only when asked.
+    known = {i.key for i in found} | {(a, k, s) for a, k, s, _, _ in wrong}
+    for key in [k for k, r in rows.items() if k not in known and (r["verdict"] != "good" or asked.prune)]:
+        row = rows.pop(key)
+        (VOICES / Item(*key, row["text"], row.get("phonemes", "")).path).unlink(missing_ok=True)
+    gone = sum(k not in known for k in rows)
+    if gone:
+        print(f"{gone} clips of what the library no longer says: --prune takes them away")
     wanted = [i for i in found if (not asked.accent or i.accent == asked.accent) and (not asked.kind or i.kind == asked.kind)]
     todo = [i for i in wanted if i.key not in rows or not fresh(rows[i.key], i)][: asked.limit]
     print(f"{len(found)} clips in all, {len(wanted)} asked for, {len(todo)} to make", flush=True)
     if asked.list:
         return
+    save(rows)
     began, done = time.time(), 0
     with multiprocessing.Pool(asked.workers, begin, (folder,)) as pool:
         for row in pool.imap(make, todo):

@@ -19,7 +19,7 @@ def main():
             print(f"    attempt {attempt} ({voice}, {carrier}, {speed}): {count}")
         quiet = sum(float(r["lufs"]) < -17 for r in good)
         print(f"    quieter than -17 LUFS: {quiet}; the recogniser would rather hear another word: {sum(bool(r['second']) for r in good)}")
-        why = Counter(re.sub(r"-?\d+(\.\d+)?", "N", reason.split(": ", 1)[-1]) for r in some if r["verdict"] != "good" for reason in r["verdict"].split("; ")[:1])
+        why = Counter(re.sub(r"-?\d+(\.\d+)?", "N", reason if ":" not in reason else reason.split(": ")[0] if reason.startswith("one clip") else reason.split(": ", 1)[1]) for r in some if r["verdict"] != "good" for reason in r["verdict"].split("; ")[:1])
         for reason, count in why.most_common():
             print(f"    left out, first attempt: {reason}: {count}")
 
