@@ -58,7 +58,7 @@ def look(clip, item):
     """Measures of a clip as it comes out of its file, the recogniser's opinion, and what is wrong."""
     m = measures(clip)
     names = arpabet(item.phonemes)
-    only = None if item.kind == "word" else ("vowel before",)
+    only = ("vowel before", "consonant", "left out") if item.kind == "word" else ("vowel before",)
     second = tools["ear"].listen(clip, readings(item, tools["cmudict"]), only)
     return m, second, judge(m, names, item.kind, second)
 
@@ -132,6 +132,9 @@ def main():
         print(f"{accent} {kind} {stem} ({text}): {what}")
         rows[accent, kind, stem] = {"accent": accent, "kind": kind, "stem": stem, "text": text, "recipe": RECIPE, "verdict": what}
     # What the library no longer says: a reason needs no place; a clip goes only when asked.
+    for key in {i.key for i in found} & set(rows):
+        if not rows[key].get("phonemes"):
+            del rows[key]  # it had none, or two readings, and now it has one
     known = {i.key for i in found} | {(a, k, s) for a, k, s, _, _ in wrong}
     for key in [k for k, r in rows.items() if k not in known and (r["verdict"] != "good" or asked.prune)]:
         row = rows.pop(key)
