@@ -67,14 +67,17 @@ def items(folder, dictionaries):
     def words(accent, some):
         for row in some:
             add(accent, "word", row.get("voice") or stem_of(row["word"]), row["word"], row.get("pos", "*"))
+            # What a teacher may write instead is heard as it is written: autumn.
+            for other in row.get("also", []):
+                add(accent, "word", stem_of(other), other, row.get("pos", "*"))
 
-    # The elementary years first, in everything; then the rest of the American words.
+    # Every word once in the American voice, the elementary years first; then those in the British one, and the sentences.
     words("us", early)
+    words("us", [row for row in library if row["grade"] > 6])
     words("uk", early)
     for row in early:
         if row.get("sentence"):
             add("us", "sentence", row.get("voice") or stem_of(row["word"]), row["sentence"], "*")
     for row in lines(folder):
         add("us", "line", row.get("voice") or stem_of(row["en"]), row["en"], "*")
-    words("us", [row for row in library if row["grade"] > 6])
     return [i for k, i in found.items() if k not in twice], wrong
