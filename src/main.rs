@@ -4,7 +4,7 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -232,19 +232,22 @@ fn say(text: &str) {
 
 fn open(door: Option<Door>) -> Result<ExitCode, String> {
     let places = Places::find()?;
+    let Some(door) = door else {
+        launch(window(&places, read_meanwhile(&places), None, String::new(), true, None))?;
+        return Ok(ExitCode::SUCCESS);
+    };
     let library = places.library()?;
     match door {
-        None => launch(window(places, library, None, String::new(), true, None))?,
-        Some(Door::Play { lesson, class, stage, seed }) => {
+        Door::Play { lesson, class, stage, seed } => {
             let full = stage == StageWanted::Full;
             let checked = check::check_file(&lesson, &library, &places.pictures());
             if checked.lesson.is_none() {
                 eprint!("{}", check::for_people(&[checked]));
                 return Ok(ExitCode::FAILURE);
             }
-            launch(window(places, library, Some(lesson), class, full, seed))?;
+            launch(window(&places, Shared::new(LazyLock::new(Box::new(|| library))), Some(lesson), class, full, seed))?;
         }
-        Some(Door::Check { paths, format }) => {
+        Door::Check { paths, format } => {
             let lessons = check::lessons_in(&paths);
             if lessons.is_empty() {
                 return Err("There is no lesson there: a lesson's name ends in .lesson.ron.".into());
@@ -254,7 +257,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             say(&if format == Format::Json { check::for_programs(&files) } else { check::for_people(&files) });
             return Ok(ExitCode::from(u8::from(files.iter().any(|file| file.errors() > 0))));
         }
-        Some(Door::Rehearse { lesson, gallery, out, size, theme, large_text, lang }) => {
+        Door::Rehearse { lesson, gallery, out, size, theme, large_text, lang } => {
             let scheme = match theme {
                 ThemeWanted::Light => Scheme::Light,
                 ThemeWanted::Dark => Scheme::Dark,
@@ -275,7 +278,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             };
             say(&rehearse::rehearse(sound, &lesson, &places, &out, look)?);
         }
-        Some(Door::Print { lesson, what, out, minutes }) => {
+        Door::Print { lesson, what, out, minutes } => {
             let checked = check::check_file(&lesson, &library, &places.pictures());
             let Some(sound) = &checked.lesson else {
                 eprint!("{}", check::for_people(&[checked]));
@@ -288,7 +291,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let what = if what == PrintWanted::Plan { print::What::Plan } else { print::What::Answers };
             say(&print::print(sound, &rows, what, &out)?);
         }
-        Some(Door::Drive { lesson, seed, data, class, fresh }) => {
+        Door::Drive { lesson, seed, data, class, fresh } => {
             let checked = check::check_file(&lesson, &library, &places.pictures());
             let key = shelf::key(&lesson);
             let Some(sound) = checked.lesson.clone() else {
@@ -298,15 +301,15 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let args = drive::Args { lesson: sound, key, seed, data, class, sizes: DRIVEN_SIZES.to_vec(), fresh };
             drive::drive(&args, std::io::stdin().lock(), std::io::stdout().lock()).map_err(|why| why.to_string())?;
         }
-        Some(Door::Games { format }) => say(&if format == Format::Json {
+        Door::Games { format } => say(&if format == Format::Json {
             catalogue::games_for_programs(&library)
         } else {
             catalogue::games_for_people(&library)
         }),
-        Some(Door::Words { wanted: WordsWanted { search: Some(search), .. }, format, .. }) => {
+        Door::Words { wanted: WordsWanted { search: Some(search), .. }, format, .. } => {
             say(&catalogue::words(&library, &search, format == Format::Json));
         }
-        Some(Door::Words { wanted, order, count, seed, format }) => {
+        Door::Words { wanted, order, count, seed, format } => {
             // A teacher's own orders count where stages are asked for.
             let own = Own::find(data_folder().as_deref());
             let opened = opened_sounds(&places, &library, &own.folders)?;
@@ -314,7 +317,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
                 say(&sounds::found(&opened, &order, &search, format == Format::Json)?);
             }
         }
-        Some(Door::Sounds { words, format }) => {
+        Door::Sounds { words, format } => {
             let opened = opened_sounds(&places, &library, &[])?;
             let (text, sound) = tell::sounds(&opened.phonics, &words, format == Format::Json);
             say(&text);
@@ -347,10 +350,29 @@ fn by_sound(wanted: WordsWanted, count: usize, seed: Option<u64>) -> Option<Sear
         .or(nonsense.map(|stage| Search::Nonsense { stage, count, seed }))
 }
 
+/// The library, once it is read.
+type Shared = Arc<LazyLock<Library, Box<dyn FnOnce() -> Library + Send>>>;
+
+/// Reads the library while the window opens. What ships is tested; where it was damaged since, the
+/// engine does not run on half of it.
+fn read_meanwhile(places: &Places) -> Shared {
+    let places = places.clone();
+    let library: Shared = Arc::new(LazyLock::new(Box::new(move || {
+        places.library().unwrap_or_else(|sentence| {
+            eprintln!("{sentence}");
+            std::process::exit(1)
+        })
+    })));
+    let reading = library.clone();
+    // Where no thread can be had, it is read when it is first asked for.
+    drop(std::thread::Builder::new().name("library".to_owned()).spawn(move || LazyLock::force(&reading).words.len()));
+    library
+}
+
 /// What the window needs: where lessons lie, and how they are read.
 fn window(
-    places: Places,
-    library: Library,
+    places: &Places,
+    library: Shared,
     lesson: Option<PathBuf>,
     class: String,
     full: bool,
@@ -361,7 +383,6 @@ fn window(
     let folders = [vec![places.levels.clone()], own.folders.clone()].concat();
     let demonstration = Some(places.levels.join(DEMONSTRATION)).filter(|path| path.is_file());
     let (assets, library_pictures) = (places.assets.clone(), pictures.clone());
-    let library = Arc::new(library);
     let reading = library.clone();
     let read = move |path: &Path| {
         let checked = check::check_file(path, &reading, &library_pictures);

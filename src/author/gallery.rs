@@ -31,7 +31,7 @@ pub fn draw(
     mut each: impl FnMut(&Exhibit, Study) -> Result<(), String>,
 ) -> Result<(), String> {
     let mut stage = look.stage(places)?;
-    let media = Media { library: places.pictures(), voices: places.voices(), beside: PathBuf::new() };
+    let media = Media { library: places.pictures(), voices: Vec::new(), beside: PathBuf::new() };
     let pictures = media.paths(&PICTURES.map(|name| MediaRef::Library(name.to_owned())));
     for exhibit in hung(&places.pictures()) {
         let study = stage.hang(&exhibit, &pictures).and_then(|()| stage.study());

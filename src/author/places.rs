@@ -3,14 +3,13 @@
 
 use std::path::{Path, PathBuf};
 
+use crate::host::media;
 use crate::host::shelf::read_source;
-use crate::lesson::{Diag, Library};
+use crate::lesson::{Diag, Library, WordList};
 
 /// Names another folder that holds `assets/` and `levels/`, for those who build their own.
 pub const HOME_VARIABLE: &str = "HANAMARU_HOME";
 
-/// The recordings that are played: the American ones, of which every word has one.
-const ACCENT: &str = "us";
 /// What a recording of the library ends in.
 const CLIP_ENDING: &str = ".ogg";
 
@@ -58,9 +57,9 @@ impl Places {
         self.assets.join("pictures")
     }
 
-    /// Where the library's recordings lie.
+    /// Where the library's recordings lie, a folder an accent.
     pub fn voices(&self) -> PathBuf {
-        self.assets.join("voices").join(ACCENT)
+        self.assets.join("voices")
     }
 
     /// Where the sounds of the engine lie.
@@ -68,42 +67,84 @@ impl Places {
         self.assets.join("sounds")
     }
 
-    /// Reads every word and every game.
+    /// Reads every word and every game. The word lists are most of it, and are read side by side.
     ///
     /// # Errors
     /// A sentence for each file that is broken: the engine does not run on half a library.
     pub fn library(&self) -> Result<Library, String> {
         let mut library = Library::default();
         let mut problems = Vec::new();
-        let kinds =
-            [("words", ".words.ron"), ("words", ".sentences.ron"), ("words", ".grades.ron"), ("games", ".game.ron")];
-        for (folder, ending) in kinds {
-            for file in files_with(&self.assets.join(folder), ending) {
-                let name = file.display().to_string();
-                let source = match read_source(&file) {
-                    Ok(source) => source,
-                    Err(sentence) => {
-                        problems.push(sentence);
-                        continue;
-                    }
-                };
-                let diags = match ending {
-                    ".words.ron" => library.add_words(&name, &source),
-                    ".sentences.ron" => library.add_sentences(&name, &source),
-                    ".grades.ron" => library.add_kanji(&source),
-                    _ => library.add_game(&name, &source),
-                };
-                problems.extend(diags.iter().map(|diag| one_line(&name, &source, diag)));
+        let told = |file: &Path, source: &str, diags: &[Diag]| {
+            let name = file.display().to_string();
+            diags.iter().map(|diag| one_line(&name, source, diag)).collect::<Vec<_>>()
+        };
+        for read in self.word_lists() {
+            match read {
+                Ok((file, source, (list, diags))) => {
+                    problems.extend(told(&file, &source, &diags));
+                    list.into_iter().for_each(|list| library.add_list(list));
+                }
+                Err(sentence) => problems.push(sentence),
             }
         }
-        library.add_clips(
-            files_with(&self.voices(), CLIP_ENDING)
-                .iter()
-                .filter_map(|path| path.file_name()?.to_str()?.strip_suffix(CLIP_ENDING).map(str::to_owned)),
-        );
+        for (folder, ending) in [("words", ".sentences.ron"), ("words", ".grades.ron"), ("games", ".game.ron")] {
+            for file in files_with(&self.assets.join(folder), ending) {
+                match read_source(&file) {
+                    Ok(source) => {
+                        let name = file.display().to_string();
+                        let diags = match ending {
+                            ".sentences.ron" => library.add_sentences(&name, &source),
+                            ".grades.ron" => library.add_kanji(&source),
+                            _ => library.add_game(&name, &source),
+                        };
+                        problems.extend(told(&file, &source, &diags));
+                    }
+                    Err(sentence) => problems.push(sentence),
+                }
+            }
+        }
+        for folder in media::accents(&self.voices(), false) {
+            let clips = files_with(&folder, CLIP_ENDING);
+            library.add_clips(
+                clips.iter().filter_map(|path| Some(path.file_name()?.to_str()?.strip_suffix(CLIP_ENDING)?.to_owned())),
+            );
+        }
         if problems.is_empty() { Ok(library) } else { Err(problems.join("\n")) }
     }
+
+    /// The word lists in the order of their names, each with its file and text, or why it cannot be read.
+    fn word_lists(&self) -> Vec<Result<(PathBuf, String, ReadList), String>> {
+        let files = files_with(&self.assets.join("words"), ".words.ron");
+        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(READERS_MAX);
+        let read = |file: &PathBuf| {
+            let source = read_source(file)?;
+            let list = WordList::read(&file.display().to_string(), &source);
+            Ok((file.clone(), source, list))
+        };
+        // Each reader takes every so-manieth file: long lists and short ones are mixed.
+        std::thread::scope(|scope| {
+            let reader = |worker: usize| {
+                let files = &files;
+                let read = &read;
+                move || files.iter().skip(worker).step_by(workers).map(read).collect::<Vec<_>>()
+            };
+            let others: Vec<_> = (1..workers).map(|worker| scope.spawn(reader(worker))).collect();
+            let mut read: Vec<_> = vec![reader(0)()];
+            // A reader that fell has read nothing: its lists are read here once more, and fall here.
+            read.extend(
+                others.into_iter().zip(1..).map(|(other, worker)| other.join().unwrap_or_else(|_| reader(worker)())),
+            );
+            let mut read: Vec<_> = read.into_iter().map(Vec::into_iter).collect();
+            (0..files.len()).filter_map(|file| read.get_mut(file % workers)?.next()).collect()
+        })
+    }
 }
+
+/// A word list as it was read, and what is wrong with it.
+type ReadList = (Option<WordList>, Vec<Diag>);
+
+/// Most threads that read word lists.
+const READERS_MAX: usize = 4;
 
 /// A diagnostic on one line: file, line, column, what is wrong, what to write.
 pub fn one_line(file: &str, source: &str, diag: &Diag) -> String {

@@ -10,7 +10,7 @@ use crate::game::{
     Act, AtMs, Command, LessonRef, Opening, RULES_VERSION, Seat, StageView, State, decide, evolve, next_due,
     next_view_change, stage_view,
 };
-use crate::host::Media;
+use crate::host::{Media, media};
 use crate::lesson::{Lesson, MediaRef};
 use crate::stage::Scheme;
 use crate::stage::offscreen::{Offscreen, save};
@@ -208,7 +208,7 @@ pub fn parse_size(text: &str) -> Result<(u32, u32), String> {
 pub fn rehearse(lesson: &Lesson, path: &Path, places: &Places, out: &Path, look: Look) -> Result<String, String> {
     std::fs::create_dir_all(out).map_err(|error| format!("The folder {} cannot be made: {error}.", out.display()))?;
     let beside = path.parent().map(Path::to_path_buf).unwrap_or_default();
-    let media = Media { library: places.pictures(), voices: places.voices(), beside };
+    let media = Media { library: places.pictures(), voices: media::accents(&places.voices(), false), beside };
     let mut stage = look.stage(places)?;
     let (steps, pictures) = steps(lesson, SEED);
     let paths: Vec<PathBuf> = media.paths(&pictures);

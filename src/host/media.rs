@@ -16,10 +16,17 @@ const MISSING: &str = "missing.svg";
 pub struct Media {
     /// The pictures that ship with the engine.
     pub library: PathBuf,
-    /// The recordings that ship with the engine.
-    pub voices: PathBuf,
+    /// The folders of recordings that ship with the engine, the wanted accent's first.
+    pub voices: Vec<PathBuf>,
     /// The folder of the lesson file.
     pub beside: PathBuf,
+}
+
+/// The folders of the two accents, American and British; the other one is asked where a word lacks
+/// the wanted one.
+pub fn accents(voices: &Path, british: bool) -> Vec<PathBuf> {
+    let names = if british { ["uk", "us"] } else { ["us", "uk"] };
+    names.iter().map(|name| voices.join(name)).collect()
 }
 
 impl Media {
@@ -39,7 +46,7 @@ impl Media {
     /// The file of a recording, where there is one.
     pub fn find_voice(&self, recording: &MediaRef) -> Option<PathBuf> {
         match recording {
-            MediaRef::Library(stem) => in_library(&self.voices, stem, &VOICE_ENDINGS),
+            MediaRef::Library(stem) => self.voices.iter().find_map(|folder| in_library(folder, stem, &VOICE_ENDINGS)),
             MediaRef::Beside(name) => inside(&self.beside, name),
         }
     }
@@ -47,7 +54,10 @@ impl Media {
     /// The files of recordings, in their order; where there is none, the place where it should lie.
     pub fn voice_paths(&self, recordings: &[MediaRef]) -> Vec<PathBuf> {
         let place = |recording: &MediaRef| match recording {
-            MediaRef::Library(stem) => self.voices.join(format!("{stem}.{}", VOICE_ENDINGS[0])),
+            MediaRef::Library(stem) => {
+                let folder = self.voices.first().cloned().unwrap_or_default();
+                folder.join(format!("{stem}.{}", VOICE_ENDINGS[0]))
+            }
             MediaRef::Beside(name) => self.beside.join(name),
         };
         recordings.iter().map(|one| self.find_voice(one).unwrap_or_else(|| place(one))).collect()

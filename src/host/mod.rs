@@ -10,7 +10,7 @@ mod debounce;
 mod device;
 mod handle;
 mod journal;
-mod media;
+pub mod media;
 pub mod own;
 mod running;
 mod session;

@@ -17,7 +17,7 @@ pub(super) mod words;
 
 pub use lookup::{By, Words};
 pub use sentences::{Phrase, Says};
-pub use words::{Topic, Word, stem};
+pub use words::{Topic, Word, WordList, stem};
 
 /// Everything that a lesson can name.
 #[derive(Clone, Debug, Default)]
@@ -43,12 +43,15 @@ struct KanjiGrades(Vec<String>);
 impl Library {
     /// Adds a word list. A list with errors adds nothing.
     pub fn add_words(&mut self, file: &str, source: &str) -> Vec<Diag> {
-        let (list, diags) = words::read(file, source);
-        if let Some(list) = list {
-            self.words.add(list.words);
-            self.topics.insert(list.id, list.topic);
-        }
+        let (list, diags) = WordList::read(file, source);
+        list.into_iter().for_each(|list| self.add_list(list));
         diags
+    }
+
+    /// Adds a word list that was read before.
+    pub fn add_list(&mut self, list: WordList) {
+        self.words.add(list.words);
+        self.topics.insert(list.id, list.topic);
     }
 
     /// Adds sentences of the classroom. A list with errors adds nothing.

@@ -25,5 +25,5 @@ pub mod write;
 
 pub use check::{Checked, read};
 pub use diag::{Diag, Severity, Span, line_column, text_of};
-pub use library::{By, Library, Phrase, Says, Topic, Word, Words};
+pub use library::{By, Library, Phrase, Says, Topic, Word, WordList, Words};
 pub use model::{Card, CardId, Form, Glosses, Lesson, MediaRef, Sentence, Slot};

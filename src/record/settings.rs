@@ -55,6 +55,8 @@ pub struct Settings {
     pub volume: u8,
     /// No sound at all.
     pub muted: bool,
+    /// The library's words are heard in the British voice, where they have one.
+    pub british: bool,
     /// Nothing pops or slides.
     pub reduced_motion: bool,
     /// The device that sound is played on, by its name; none for the system's own.
@@ -77,6 +79,7 @@ impl Default for Settings {
             text_percent: TEXT_PERCENT_MIN,
             volume: VOLUME_USUAL,
             muted: false,
+            british: false,
             reduced_motion: false,
             sound_on: None,
             class_screen: None,
@@ -168,7 +171,7 @@ impl Settings {
         kept.clicker.clone_from(&self.clicker);
         (kept.dark, kept.contrast, kept.reduced_motion) = (self.dark, self.contrast, self.reduced_motion);
         kept.text_percent = self.text_percent;
-        (kept.volume, kept.muted) = (self.volume, self.muted);
+        (kept.volume, kept.muted, kept.british) = (self.volume, self.muted, self.british);
         kept.welcomed = self.welcomed;
     }
 

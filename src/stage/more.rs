@@ -97,6 +97,8 @@ pub enum SettingItem {
     Muted,
     /// Where sound goes.
     Output,
+    /// An American or a British voice.
+    Voice,
     /// Things pop, or do not.
     Motion,
     /// Back.
@@ -105,8 +107,17 @@ pub enum SettingItem {
 
 impl SettingItem {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Language, Self::Look, Self::Text, Self::Volume, Self::Muted, Self::Output, Self::Motion, Self::Done];
+    pub const ALL: [Self; 9] = [
+        Self::Language,
+        Self::Look,
+        Self::Text,
+        Self::Volume,
+        Self::Muted,
+        Self::Output,
+        Self::Voice,
+        Self::Motion,
+        Self::Done,
+    ];
 }
 
 /// How many works are named on a page.
@@ -328,6 +339,7 @@ impl More {
                 self.settings.volume = u8::try_from(volume).unwrap_or(VOLUME_MAX);
             }
             Some(SettingItem::Muted) => self.settings.muted = !self.settings.muted,
+            Some(SettingItem::Voice) => self.settings.british = !self.settings.british,
             Some(SettingItem::Motion) => self.settings.reduced_motion = !self.settings.reduced_motion,
             Some(SettingItem::Output) => {
                 // The system's own stands before the named ones.

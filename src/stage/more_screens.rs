@@ -45,7 +45,9 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
 /// A button; the highlighted one has a heavy edge, never colour alone.
 fn button(sheet: &mut Sheet<'_>, area: Area, says: &str, highlighted: bool, press: MorePress) {
     let (line, ink, panel) = (sheet.theme.line, sheet.theme.ink, sheet.theme.panel);
-    let edge = if highlighted { (sheet.vh(0.9), ink) } else { (sheet.vh(0.3), line) };
+    // A low button keeps its letters clear of a heavy edge.
+    let heavy = if area.h < sheet.vh(8.0) { 0.6 } else { 0.9 };
+    let edge = if highlighted { (sheet.vh(heavy), ink) } else { (sheet.vh(0.3), line) };
     let radius = sheet.vh(2.0);
     sheet.panel(area, Some(panel), Some(edge), radius).press = Some(Tap::More(press));
     let style = sheet.style(TextRole::Teacher, 3.3, 5.0).on(panel);
@@ -101,7 +103,7 @@ fn menu(sheet: &mut Sheet<'_>, area: Area, more: &More) {
 }
 
 fn settings(sheet: &mut Sheet<'_>, area: Area, more: &More) {
-    let rows = area.rows(SettingItem::ALL.len(), sheet.vh(1.4));
+    let rows = area.rows(SettingItem::ALL.len(), sheet.vh(0.7));
     for (at, (row, item)) in rows.into_iter().zip(SettingItem::ALL).enumerate() {
         setting(sheet, row, more, at, item);
     }
@@ -129,6 +131,10 @@ fn setting(sheet: &mut Sheet<'_>, area: Area, more: &More, at: usize, item: Sett
         SettingItem::Output => {
             let system = sheet.say("setting-output-system", &[]);
             ("setting-output", settings.sound_on.clone().unwrap_or(system))
+        }
+        SettingItem::Voice => {
+            let voice = if settings.british { "setting-voice-british" } else { "setting-voice-american" };
+            ("setting-voice", sheet.say(voice, &[]))
         }
         SettingItem::Motion => ("setting-motion", on(sheet, settings.reduced_motion)),
         SettingItem::Done => {

@@ -66,7 +66,7 @@ fn row(shelves: &Shelves, path: &Path, read: &Read) -> LessonRow {
         };
     };
     let beside = path.parent().map(Path::to_path_buf).unwrap_or_default();
-    let media = Media { library: shelves.pictures.clone(), voices: shelves.voices.clone(), beside };
+    let media = Media { library: shelves.pictures.clone(), voices: Vec::new(), beside };
     LessonRow {
         path: path.to_owned(),
         title: lesson.title.clone(),

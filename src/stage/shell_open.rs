@@ -6,7 +6,7 @@ use std::time::{Duration, UNIX_EPOCH};
 
 use super::{Mode, Shell, Teaching, plan};
 use crate::game::{Act, Opening, RULES_VERSION};
-use crate::host::{Audience, Clock, Device, Host, Media, Session, shelf};
+use crate::host::{Audience, Clock, Device, Host, Media, Session, media, shelf};
 use crate::lesson::Lesson;
 use crate::record::{Log, data_folder, lesson_ref};
 use crate::stage::front::Chosen;
@@ -78,7 +78,8 @@ impl Shell {
         latest.keep_card_ids(&session.state().lesson);
         let newer = latest != *session.state().lesson;
         let beside = chosen.path.parent().map(Path::to_path_buf).unwrap_or_default();
-        let media = Media { library: self.shelves.pictures.clone(), voices: self.shelves.voices.clone(), beside };
+        let voices = media::accents(&self.shelves.voices, self.settings.british);
+        let media = Media { library: self.shelves.pictures.clone(), voices, beside };
         let host =
             Host::start(session, clock, media).map_err(|why| vec![format!("The lesson cannot begin: {why}.")])?;
         let wake = self.wake.clone();

@@ -43,6 +43,8 @@ pub fn library() -> Library {
     for path in files("assets/words", ".sentences.ron") {
         assert_eq!(library.add_sentences(&path.to_string_lossy(), &read(&path)), []);
     }
+    let clips = files("assets/voices", ".ogg");
+    library.add_clips(clips.iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())));
     for path in files("assets/words", ".grades.ron") {
         assert_eq!(library.add_kanji(&read(&path)), []);
     }

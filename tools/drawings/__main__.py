@@ -7,6 +7,14 @@ its pictures. No text and no outside reference: the app draws with resvg, which 
 import importlib
 from pathlib import Path
 
-for module in sorted(Path(__file__).parent.glob("*.py")):
-    if module.stem not in ("__main__", "fit", "ink"):
-        importlib.import_module(module.stem)
+waiting = sorted(module.stem for module in Path(__file__).parent.glob("*.py") if module.stem not in ("__main__", "fit", "ink"))
+tries = 2 * len(waiting)
+while waiting:
+    module = waiting.pop(0)
+    try:
+        importlib.import_module(module)
+    except FileNotFoundError:  # it is composed from a picture that a later module draws
+        tries -= 1
+        if not tries:
+            raise
+        waiting.append(module)

@@ -229,8 +229,10 @@ def greetings():
     write("good-evening", says(small_scene("#5b3a8c", '<circle cx="21" cy="13" r="4.200" fill="#ff8a2b"/>' + stars((16, 6.500, 1.300), (26, 7, 1.500)), "#2a2140")))
     write("good-night", says(small_scene("#2b2a6b", moon(20, 8.600, .4) + stars((26.300, 6.500, 1.5), (16, 7, 1.2)), "#1d3b2a"), asleep=True))
     write("happy-birthday", says(place("candle-cake", 13.7, 2.7, .46)))
-    write("merry-christmas", says(place("december-tree", 13.5, 2.6, .47)))
-    write("happy-new-year", says(place("kadomatsu", 13.600, 2.900, .46)))
+    hat = '<path fill="#f8312f" d="M2.500 16.500Q2.500 8.500 9.500 8.500q-4 2 4.300 5.500z"/><path fill="#fff" stroke="#bebebe" stroke-width=".5" d="M2.200 15.200 13.600 12.500a1.500 1.500 0 0 1 .7 2.900L2.900 18.100a1.500 1.500 0 0 1-.7-2.900"/><circle cx="9.700" cy="8.300" r="1.900" fill="#fff" stroke="#bebebe" stroke-width=".5"/>'
+    write("merry-christmas", says(place("december-tree", 13.5, 2.6, .47)) + hat)
+    sunrise = '<circle cx="21" cy="9" r="5.500" fill="#f8312f"/>'
+    write("happy-new-year", says(sunrise + place("kadomatsu", 14.600, 4.600, .4)))
     write("congratulations", place("part-beaming", .700, 3.500, .68) + place("clap", 16.500, 15.500, .47)
           + "".join(f'<path fill="{color}" transform="translate({x} {y}) rotate({turn})" d="M-1.500-.9h3v1.800h-3z"/>' for x, y, turn, color in
                     [(4, 3.500, 30, "#f8312f"), (10, 2.300, -20, "#00a6ed"), (17, 2.500, 50, "#fcd53f"), (23, 3.500, -40, "#00d26a"), (28.500, 6, 20, "#f92f60"), (24.500, 9, 20, "#8d65c5"), (29, 13, 60, "#00a6ed"), (3, 27, 20, "#00d26a"), (8.500, 28.500, -30, "#fcd53f"), (14, 28.500, 30, "#f92f60"), (24, 14, -20, "#fcd53f")]))

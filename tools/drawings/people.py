@@ -243,6 +243,9 @@ def feelings():
     write("fine", put("part-smile", 5.5, .5, .66) + put("part-biceps", -.3, 15, .46) + put("part-biceps", 17.6, 15, .46, 0, True))
     write("great", put("part-beaming", 4.5, .5, .72) + put("good", .2, 17.2, .44) + put("good", 17.7, 17.2, .44, 0, True))
     write("tired", put("part-exhaling", -.5, -1, .83) + put("part-low-battery", 19, 14, .53))
+    worry = ('<ellipse cx="22.500" cy="7.500" rx="8.300" ry="6.500" fill="#fff" stroke="#9b9b9b" stroke-width=".8"/><circle cx="17" cy="15" r="1.500" fill="#fff" stroke="#9b9b9b" stroke-width=".7"/>'
+             '<path fill="#6e7680" d="M18.500 8.500a2.400 2.400 0 0 1 .3-4.700 3.600 3.600 0 0 1 6.700-.3 2.600 2.600 0 0 1 1 5z"/>' + line("M19.800 10.300l-.7 1.500M22.700 10.300l-.7 1.500M25.600 10.300l-.7 1.500", "#26a4f2", 1.2))
+    write("worried", put("part-worried", -.8, 9, .7) + worry)
     write("busy", put("part-sweating", 6.5, 6.5, .6) + put("clock", .3, .3, .36) + put("phone", 20.7, .3, .36) + put("part-memo", .3, 20, .36) + put("part-books", 20.3, 20, .36))
     write("nervous", put("part-grimacing", 1, 2.5, .88) + drop(27, 2, 1) + drop(29.5, 10.5, .7) + drop(3.5, 3, .8))
     write("proud", put("happy", 3, -.8, .8) + put("part-medal", 8.3, 15.3, .5) + sparkle(28.5, 5, 2.6) + sparkle(3.3, 5, 2.6))
@@ -313,7 +316,7 @@ def describing():
     write("brave", at(gray(inner("part-dragon")), 9.5, -1, .72) + put("hero", .3, 13.5, .55))
     hundred = (f'<g transform="rotate(8 24 21)"><rect x="15.500" y="12.500" width="15" height="17" rx="1" fill="#fff" stroke="#9b9b9b" stroke-width=".8"/>' + line("M18.300 15.500v4.500M22 15.500q-1.700 0-1.700 2.250t1.700 2.250 1.700-2.250-1.700-2.250M27 15.500q-1.700 0-1.700 2.250t1.700 2.250 1.700-2.250-1.700-2.250M18 21.800h11", "#f8312f", 1.2) + line("M18.500 24.500h8.500M18.500 27h6", "#bebebe", 1.2) + "</g>")
     write("smart", at(bust("#00a6ed"), -5, 1.500, .98) + put("part-bulb", 20.200, 2, .3) + line(ray(25, 6, 5.300, 6.700, (200, 235, 305, 340)), "#fcb100", 1.2) + hundred + hand(13.800, 23.500))
-    write("active", put("run", -1.5, -1, .78) + at(gray(inner("sleep")), 17, 17.5, .46))
+    write("active", put("run", -.8, -.8, .56) + put("climbing", 17.200, .6, .43) + put("swimming", .5, 16.500, .48) + at(gray(inner("sleep")), 18.300, 18.300, .4))
     camera = inner("camera")
     fans = "".join(f'<path fill="{shirt}" d="M{x - 4.5} 31q0-4.500 4.500-4.500t4.500 4.500z"/>' + line(f"M{x - 3.6} 28.500 {x - 4.6} 22M{x + 3.6} 28.500 {x + 4.6} 22", "#ffc83d", 1.6) + f'<circle cx="{x}" cy="24.500" r="3.200" fill="{hair}"/>' for x, shirt, hair in ((6, "#00a6ed", "#7d4533"), (16, "#00a650", "#402a32"), (26, "#ff8fb1", "#a56953")))
     write("famous", f'<path fill="#fcd53f" d="{star(16, 14, 13.300)}"/>' + at(bust("#8d65c5"), 6.200, 3, .61) + fans + sparkle(4.500, 5.500, 3, "#44b3e6") + sparkle(27.500, 5.500, 3, "#44b3e6"))
@@ -370,7 +373,9 @@ def describing():
 
     shield = '<path fill="#00a650" d="M16 1.5q5.5 3.5 12 4V15q0 10.5-12 15.5Q4 25.5 4 15V5.5q6.5-.5 12-4"/>' + line("m9.5 16 4.8 5 8.5-9.5", "#fff", 3.4)
     sign = inner("part-warning")
-    write("safe", pair(shield, sign, .68, .4))
+    guard = '<path fill="#008a40" d="M16 .8q6 3.800 13.500 4.300V15q0 11-13.500 16.200Q2.500 26 2.500 15V5.100Q10 4.600 16 .8"/><path fill="#b8f0cf" d="M16 3.800q5 2.900 10.700 3.400V15q0 9-10.700 13.300Q5.300 24 5.300 15V7.200Q11 6.700 16 3.800"/>'
+    helmet = '<path fill="#fcd53f" d="M8.700 8.500Q8.700 1.300 16 1.300t7.300 7.200z"/><path fill="#e0a800" d="M7.300 8h17.400a.9.9 0 0 1 0 1.900H7.300a.9.9 0 0 1 0-1.900"/><path fill="#008a40" d="M14.900 2.800h2.200V4h1.200v2.200h-1.200v1.200h-2.200V6.200h-1.200V4h1.200z"/>'
+    write("safe", '<clipPath id="guard"><path d="M16 3.800q5 2.900 10.700 3.400V15q0 9-10.700 13.300Q5.300 24 5.300 15V7.200Q11 6.700 16 3.800"/></clipPath>' + guard + f'<g clip-path="url(#guard)">{at(bust("#00a6ed", head=helmet), 4.600, 6.300, .71)}</g>' + '<circle cx="25.800" cy="25.500" r="5.300" fill="#00a650" stroke="#fff" stroke-width="1"/>' + line("M23.200 25.600l2 2.200 3.300-4.200", "#fff", 1.700))
     write("dangerous", pair(sign, shield, .68, .4))
     plain = "".join(f'<path fill="#bebebe" d="{star(x, y, 4)}"/>' for x, y in ((5, 5.5), (16, 5.5), (27, 5.5), (5, 16.5), (27, 16.5), (5, 27.5), (16, 27.5), (27, 27.5)))
     write("special", plain + f'<path fill="#fcb100" d="{star(16, 16.8, 7.8)}"/>')

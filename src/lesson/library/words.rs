@@ -128,30 +128,30 @@ pub struct Topic {
     pub in_order: bool,
 }
 
-/// A word list that was read.
-pub(super) struct WordList {
-    /// Its id.
-    pub id: String,
-    /// What is told of the topic.
-    pub topic: Topic,
-    /// Its words, in their order.
-    pub words: Vec<Word>,
+/// A word list that was read, to be added to a library: lists can be read side by side.
+#[derive(Clone, Debug)]
+pub struct WordList {
+    pub(super) id: String,
+    pub(super) topic: Topic,
+    pub(super) words: Vec<Word>,
 }
 
-/// Reads a word list. One with errors gives none.
-pub(super) fn read(file: &str, source: &str) -> (Option<WordList>, Vec<Diag>) {
-    let list: WordFile = match ron_file::read(source) {
-        Ok(list) => list,
-        Err(diag) => return (None, vec![diag]),
-    };
-    // The places are worked out only when there is something to point at.
-    let faults = faults(file, &list);
-    if !faults.is_empty() {
-        return (None, at_their_places(source, faults));
+impl WordList {
+    /// Reads a word list. One with errors gives none.
+    pub fn read(file: &str, source: &str) -> (Option<Self>, Vec<Diag>) {
+        let list: WordFile = match ron_file::read(source) {
+            Ok(list) => list,
+            Err(diag) => return (None, vec![diag]),
+        };
+        // The places are worked out only when there is something to point at.
+        let faults = faults(file, &list);
+        if !faults.is_empty() {
+            return (None, at_their_places(source, faults));
+        }
+        let words = list.words.into_iter().map(|entry| entry.into_word(&list.topic)).collect();
+        let topic = Topic { name: list.name, in_order: list.in_order };
+        (Some(Self { id: list.topic, topic, words }), Vec::new())
     }
-    let words = list.words.into_iter().map(|entry| entry.into_word(&list.topic)).collect();
-    let topic = Topic { name: list.name, in_order: list.in_order };
-    (Some(WordList { id: list.topic, topic, words }), Vec::new())
 }
 
 /// Where in a word list something is wrong.
