@@ -26,7 +26,7 @@ fn flashcard(places: &Places) -> (StageView, Vec<PathBuf>) {
     let path = places.levels.join("lets-try-1/unit-5.lesson.ron");
     let lesson = check_file(&path, &library, &places.pictures()).lesson.expect("it can be played");
     let (steps, pictures) = steps(&lesson, 7);
-    let media = Media { library: places.pictures(), voices: places.voices(), beside: PathBuf::new() };
+    let media = Media { library: places.pictures(), voices: Vec::new(), beside: PathBuf::new() };
     let step = steps.into_iter().find(|step| step.game == "flashcards" && step.step == "say").expect("there is one");
     (step.view, media.paths(&pictures))
 }

@@ -169,6 +169,11 @@ impl<'a> Teacher<'a> {
             }
             FlowStep::Select => (f::SELECT_MS, Press::Next),
             FlowStep::Answer if matches!(game.answer, Answer::Choose(_)) => (f::CHOOSE_MS, Press::Next),
+            // The time that the game gives is used to its end.
+            FlowStep::Answer if matches!(game.answer, Answer::Write | Answer::Ask) => {
+                let seconds = if let Pace::Countdown(seconds) = game.pace { seconds } else { 10 };
+                (u64::from(seconds) * 1000, Press::Next)
+            }
             FlowStep::Answer => (f::ANSWER_MS, Press::Next),
             FlowStep::Judge if game.selector == Selector::Everyone => (f::MARK_MS, Press::Next),
             FlowStep::Judge => {

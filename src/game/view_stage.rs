@@ -214,8 +214,8 @@ fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
         };
         return Some(frame).filter(|frame| open && (frame.ask.is_some() || frame.answer.is_some()));
     }
-    // What finds a secret out is no sentence of the lesson's.
-    let secret = game.game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_)));
+    // What finds a secret out, or what a hint means, is no sentence of the lesson's.
+    let secret = game.game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
     if game.game.talk < Talk::Sentence || secret || game.game.slide.is_some() || !(talking && open) {
         return None;
     }
@@ -394,6 +394,7 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
     match state.play.flow_step() {
         Some(FlowStep::Prompt) if state.peeking => Cue::OnePeeks,
         Some(FlowStep::Prompt) if secret.is_some() => secret.unwrap_or(Cue::Guess),
+        Some(FlowStep::Prompt) if prompt(PromptStep::Hints) => Cue::Guess,
         Some(FlowStep::Prompt) if prompt(PromptStep::Heard) => Cue::ListenAndPoint,
         Some(FlowStep::Prompt) if prompt(PromptStep::Frame) => Cue::SayTogether,
         Some(FlowStep::Prompt) if game.game.answer == Answer::Together && steps.len() > 1 => Cue::SayTogether,

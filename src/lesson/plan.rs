@@ -88,7 +88,9 @@ pub fn plan(lesson: &Lesson, library: &Library, minutes: u16) -> Plan {
     let minutes = minutes.clamp(MINUTES_MIN, MINUTES_MAX);
     let short = minutes < SHORT_MINUTES;
     let look_back_ms = if short { SHORT_LOOK_BACK_MS } else { LOOK_BACK_MS };
-    let all_ms = u64::from(minutes) * 60_000 * (100 - AHEAD_PER_CENT) / 100;
+    // In a short plan one answer more or less is more than that.
+    let ahead = if minutes < TALK_FROM_MINUTES { 0 } else { AHEAD_PER_CENT };
+    let all_ms = u64::from(minutes) * 60_000 * (100 - ahead) / 100;
     let time_ms = all_ms.saturating_sub(GOAL_MS + look_back_ms);
     let planner = Planner { lesson, minutes, time_ms };
     let parts = planner.parts(Choice::new(lesson, library, minutes));
