@@ -23,6 +23,9 @@ use crate::game::view::ClockView;
 use crate::game::{AtMs, MediaId};
 use crate::lesson::ruby;
 
+/// How much of a box's shorter side a line may take that a look makes heavier, as a share.
+const HEAVY_SHARE: f32 = 0.09;
+
 /// A rectangle of the screen, in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Area {
@@ -516,9 +519,11 @@ impl Sheet<'_> {
 
     /// Adds a box.
     pub fn panel(&mut self, area: Area, fill: Option<Colour>, edge: Option<(f32, Colour)>, radius: f32) -> &mut Piece {
-        // Half of the box is left at the least.
-        let heaviest = area.w.min(area.h) / 4.0;
-        let edge = edge.map(|(width, colour)| ((width * self.theme.line_weight).min(heaviest), colour));
+        // Half of the box is left at the least, and a look with heavy lines makes none so heavy that it
+        // meets the letters in a low box.
+        let side = area.w.min(area.h);
+        let heavy = |width: f32| (width * self.theme.line_weight).min((side * HEAVY_SHARE).max(width));
+        let edge = edge.map(|(width, colour)| (heavy(width).min(side / 4.0), colour));
         self.add(Piece::new(area, Paint::Box { fill, edge, radius }))
     }
 
