@@ -193,3 +193,7 @@ pub const HINT_MAX_CHARS: usize = 36;
 pub const TILES_MIN: usize = 2;
 /// Most slots, and most tiles: the longest word that is built, on one line.
 pub const TILES_MAX: usize = 12;
+/// Most cards that lie on the screen at once for some of them to vanish: each is as large as a hand.
+pub const GAP_CARDS_MAX: usize = 12;
+/// Most answers of a survey that are to be guessed: each is a line that is read from the back row.
+pub const ANSWERS_MAX: u8 = 6;

@@ -149,7 +149,8 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
     }
     match act {
         Act::Advance { .. } => {
-            if flow::judging(state) || board::picking(state) || board::choosing_target(state) {
+            if flow::judging(state) || board::picking(state) || board::choosing_target(state) || board::ordering(state)
+            {
                 return Err(Refusal::NotNow);
             }
             begin(state, draft, Label::MovedOn);
@@ -158,13 +159,12 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
         Act::Judge { verdict, .. } => judge(state, draft, *verdict)?,
         Act::CallOn { team, .. } => call_on(state, draft, *team)?,
         Act::MoveHighlight { .. } => {
-            if !flow::choosing_team(state) {
-                return Err(Refusal::NotNow);
-            }
-            let round = state.play.round().ok_or(Refusal::NotNow)?;
-            let target = board::choosing_target(state);
-            let next = round.highlighted % flow::team_count(state) + 1;
-            let team = if target { board::next_target(state, round.highlighted) } else { next };
+            let round = state.play.round().filter(|_| flow::choosing_team(state)).ok_or(Refusal::NotNow)?;
+            let team = match round.highlighted {
+                after if board::choosing_target(state) => board::next_target(state, after),
+                after if board::ordering(state) => board::next_running(state, after),
+                after => after % flow::team_count(state) + 1,
+            };
             draft.emit(What::Highlighted { team });
         }
         Act::Mark { team, .. } => mark(state, draft, *team)?,
@@ -300,6 +300,9 @@ fn say_again(state: &State, draft: &mut Draft) -> Result<(), Refusal> {
 }
 
 fn count_hands(state: &State, draft: &mut Draft, which: u8, delta: i8) -> Result<(), Refusal> {
+    if board::counting(state) > 0 {
+        return board::count(state, draft, which, delta);
+    }
     let Place::LookBack(look) = &state.play.place else { return Err(Refusal::NotNow) };
     let before = usize::from(which).checked_sub(1).and_then(|at| look.hands.get(at)).ok_or(Refusal::NoSuchChoice)?;
     let count = before.saturating_add_signed(delta).min(CLASS_MAX);
@@ -335,6 +338,9 @@ fn call_on(state: &State, draft: &mut Draft, team: TeamNo) -> Result<(), Refusal
     check_team(state, team)?;
     if board::choosing_target(state) {
         return board::choose_target(state, draft, team);
+    }
+    if board::ordering(state) {
+        return board::arrive(state, draft, team);
     }
     let everyone = state.game().is_none_or(|game| game.game.selector == Selector::Everyone);
     let choosing = flow::choosing_hand(state);

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::board::Grid;
+use super::board::{Change, Table};
 use super::command::Verdict;
 use super::state::Help;
 use super::tools::{Tool, Watch};
@@ -124,6 +124,8 @@ pub enum What {
         turn: u16,
         /// The card was missed before and comes back.
         back: bool,
+        /// What else was drawn for it.
+        extras: Extras,
         /// The draw counter after choosing.
         draws: u64,
     },
@@ -223,8 +225,15 @@ pub enum What {
         /// The points.
         points: i32,
     },
-    /// The squares of a grid were laid out, face down.
-    GridDealt(Grid),
+    /// The board was laid out.
+    TableDealt(Table),
+    /// Something changed on it.
+    TableChanged {
+        /// What.
+        change: Change,
+        /// The draw counter after it.
+        draws: u64,
+    },
     /// The highlight moved to a row or column, from 0.
     PickMoved {
         /// Which.
@@ -235,7 +244,7 @@ pub enum What {
         /// Which, from 0.
         row: u8,
     },
-    /// A square was opened.
+    /// A place on the board was picked.
     SquareOpened {
         /// Which, from 0, row by row.
         square: u8,
@@ -332,6 +341,16 @@ pub enum What {
     LessonClosed,
     /// All points became one class total, or teams again.
     Together(bool),
+}
+
+/// What is drawn for a question beside its card.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Extras {
+    /// Other cards: the words that are called before a keyword, those that are said at once, those that vanish, those
+    /// that a wheel has beside its topic.
+    pub cards: Vec<CardId>,
+    /// The command has the magic words.
+    pub magic: bool,
 }
 
 /// A question with choices.

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::beat::Beat;
+use super::board::Table;
 use super::event::{Event, LessonRef, What};
 use super::state::{Finish, Help, LookBack};
 use super::state::{GamePlay, Outcome, Phase, Place, Play, Round, State, Taken, Team, Timer, Wall};
@@ -268,7 +269,7 @@ fn apply(state: &mut State, at: AtMs, what: &What) {
                 beat: None,
                 dealt: 0,
                 turns: 0,
-                grid: None,
+                table: Table::Bare,
                 shields: BTreeSet::new(),
             }));
         }
@@ -346,7 +347,7 @@ fn selects_number(play: &Play) -> bool {
 /// Carries out what happens inside a game.
 fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
     match what {
-        What::RoundStarted { round, card, question, team, turn, back, draws } => {
+        What::RoundStarted { round, card, question, team, turn, back, extras, draws } => {
             state.play.draws = *draws;
             clear_moment(&mut state.play);
             if let (true, Some(card)) = (*back, card) {
@@ -360,10 +361,12 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
             }
             game.began.get_or_insert(at);
             game.beat = None;
+            game.table.settle_down();
             game.phase = Phase::Round(Round {
                 number: *round,
                 card: card.clone(),
                 question: question.clone(),
+                extras: extras.clone(),
                 flow_at: 0,
                 shown: 0,
                 team: *team,
@@ -378,6 +381,8 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
                 row: None,
                 line: 0,
                 opened: None,
+                done: false,
+                extra: !new_turn,
                 target: None,
                 shielded: false,
                 help: None,
@@ -414,21 +419,26 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
                 round.team = None;
                 round.judged = None;
             }
+            // So is a pick.
+            let picks =
+                state.play.game().and_then(|game| game.game.flow.get(usize::from(*at))) == Some(&FlowStep::Pick);
+            if let (true, Some(round)) = (picks, round_mut(&mut state.play)) {
+                (round.row, round.line, round.opened, round.target) = (None, 0, None, None);
+            }
         }
         What::Revealed => clear_moment(&mut state.play),
-        What::GridDealt(grid) => {
+        What::TableDealt(table) => {
             if let Place::Game(game) = &mut state.play.place {
-                game.grid = Some(grid.clone());
+                game.table = table.clone();
             }
             return;
         }
-        What::SquareOpened { square } => {
-            if let Place::Game(game) = &mut state.play.place
-                && let Some(grid) = &mut game.grid
-                && let Some(open) = grid.open.get_mut(usize::from(*square))
-            {
-                *open = true;
+        What::TableChanged { change, draws } => {
+            state.play.draws = *draws;
+            if let Place::Game(game) = &mut state.play.place {
+                game.table.change(change);
             }
+            return;
         }
         What::Shielded { team, on } => {
             if let Place::Game(game) = &mut state.play.place {
@@ -457,7 +467,7 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
         What::RowPicked { row } => (round.row, round.line) = (Some(*row), 0),
         What::SquareOpened { square } => round.opened = Some(*square),
         What::TargetChosen { team } => round.target = Some(*team),
-        What::SquareDone { shielded, .. } => round.shielded = *shielded,
+        What::SquareDone { shielded, .. } => (round.shielded, round.done) = (*shielded, true),
         What::HelpShown { help, .. } => round.help = Some(help.clone()).filter(|help| *help != Help::Off),
         What::FlowReached { at } => round.flow_at = *at,
         What::Revealed => {
@@ -505,6 +515,7 @@ fn forget_teams(play: &mut Play) {
     let fits = |team: &TeamNo| *team <= teams;
     if let Place::Game(game) = &mut play.place {
         game.shields.retain(fits);
+        game.table.teams_are(teams);
     }
     let Some(round) = round_mut(play) else { return };
     round.team = round.team.map(|team| (team - 1) % teams + 1);

@@ -1,8 +1,9 @@
 //! The one interpreter: it walks a game's flow, step by step, for every game there is.
 
-use super::event::{Event, What, Why};
+use super::event::{Event, Extras, What, Why};
 use super::state::Outcome;
 use super::state::{GamePlay, Phase, Place, Round, State};
+use super::tools::Watch;
 use super::{AtMs, TeamNo, Verdict, board, evolve, question};
 use crate::lesson::axes::{
     Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Secrecy, Selector, Talk,
@@ -103,20 +104,30 @@ fn begin(draft: &mut Draft, game: &GamePlay) {
 /// Starts a card or question.
 fn start_round(draft: &mut Draft, number: u16) {
     let Some(game) = draft.game() else { return };
-    let (card, back) = next_card(draft, &game, number);
+    let (card, back) = if asks_about_a_card(&game.game) { next_card(draft, &game, number) } else { (None, false) };
     let draws = draft.state.play.draws;
     let question =
         card.as_ref().and_then(|card| question::question(&draft.state, &game.game, card, draft.state.next_id, draws));
+    let extras = card.as_ref().map(|card| question::extras(&draft.state, &game, card, number)).unwrap_or_default();
     let teams = u16::from(team_count(&draft.state)).max(1);
     // A square may have won the team another question: that is the same turn.
-    let again = draft.round().filter(|round| board::opened(&draft.state, round) == Some(Effect::Again));
+    let again = draft.round().filter(|round| board::again(&draft.state, round));
     let (turn, team) = match again.and_then(|round| round.team) {
         Some(team) => (game.turns.saturating_sub(1), team),
         None => (game.turns, TeamNo::try_from(game.turns % teams + 1).unwrap_or(1)),
     };
     let team = (game.game.selector == Selector::Turn).then_some(team);
-    draft.emit(What::RoundStarted { round: number, card, question, team, turn, back, draws: draws + 1 });
+    draft.emit(What::RoundStarted { round: number, card, question, team, turn, back, extras, draws: draws + 1 });
+    board::deal_round(draft);
     enter(draft, 0);
+}
+
+/// Whether each question is about a card: on some boards nothing is asked but what lies on them.
+fn asks_about_a_card(game: &Game) -> bool {
+    let framed = game.prompt == [PromptStep::Frame] && !game.flow.contains(&FlowStep::Reveal);
+    (!game.prompt.is_empty() && !framed)
+        || !game.asks.is_empty()
+        || matches!(game.board, Board::Letters { .. } | Board::Tiles)
 }
 
 /// The next card, and whether it was missed before and comes back.
@@ -131,14 +142,26 @@ fn next_card(draft: &Draft, game: &GamePlay, number: u16) -> (Option<CardId>, bo
     (game.deck.get(usize::from(game.dealt) % game.deck.len().max(1)).cloned(), false)
 }
 
-/// How many steps a game's prompt has for a card.
-pub(super) fn prompt_steps(game: &Game, card: Option<&Card>) -> usize {
-    game.prompt.iter().map(|step| step_length(*step, card)).sum()
+/// What is asked: the game's prompt, or what the column of the picked square asks.
+pub(super) fn prompt<'a>(game: &'a GamePlay, round: &Round) -> &'a [PromptStep] {
+    let column = round.opened.zip(game.table.grid()).map(|(square, grid)| grid.column_of(square));
+    match column.and_then(|column| game.game.asks.get(column % game.game.asks.len().max(1))) {
+        Some(asks) => std::slice::from_ref(asks),
+        None => &game.game.prompt,
+    }
 }
 
 /// How many presses a step of the prompt takes.
-fn step_length(step: PromptStep, card: Option<&Card>) -> usize {
+fn step_length(step: PromptStep, card: Option<&Card>, extras: &Extras) -> usize {
     match step {
+        // The keyword alone, what is called before it, and then it.
+        PromptStep::Keyword(..) => extras.cards.len() + 2,
+        // All of them, eyes shut, and what is left.
+        PromptStep::Gap(_) => 3,
+        // Each word, so that its recording can be heard.
+        PromptStep::Odd => 3,
+        // Before and after it turns.
+        PromptStep::Wheel => 2,
         PromptStep::Staged(_, stages) => usize::from(stages),
         // Each sound, and then all of them together.
         PromptStep::Sounds => {
@@ -163,7 +186,8 @@ fn peeks_next(state: &State) -> bool {
 /// How many steps the prompt in play has.
 fn steps_in_play(state: &State) -> usize {
     let (Some(game), Some(round)) = (state.game(), state.play.round()) else { return 0 };
-    prompt_steps(&game.game, round.card.as_ref().and_then(|id| state.card(id)))
+    let card = round.card.as_ref().and_then(|id| state.card(id));
+    prompt(game, round).iter().map(|step| step_length(*step, card, &round.extras)).sum()
 }
 
 /// Whether more of the prompt is still to come, in a game that is answered early.
@@ -190,6 +214,16 @@ fn advance_round(draft: &mut Draft, game: &GamePlay, round: &Round) {
         return;
     }
     let at = usize::from(round.flow_at);
+    match game.game.flow.get(at) {
+        Some(FlowStep::Answer) => stop_watch(draft, &game.game),
+        // Whoever was called has told the class something, and nobody judges it.
+        Some(FlowStep::Select) if game.game.judge == Judge::None => {
+            if let Some(number) = round.number_called {
+                draft.emit(What::Spoke { number });
+            }
+        }
+        _ => {}
+    }
     match game.game.flow.get(at) {
         Some(FlowStep::Prompt) if peeks_next(&draft.state) => draft.emit(What::Peeking(true)),
         Some(FlowStep::Prompt) if !game.game.early && usize::from(round.shown) < steps_in_play(&draft.state) => {
@@ -224,9 +258,27 @@ fn voice_of_step(state: &State) -> Option<super::SoundId> {
     let (step, _) = shown_steps(state, game, round).pop()?;
     match step {
         PromptStep::Slide => recording(state, game.game.slide.as_ref()?.sound.as_ref()?),
-        PromptStep::Word | PromptStep::AskWord | PromptStep::Heard => card_voice(state),
+        PromptStep::Word | PromptStep::AskWord | PromptStep::Heard | PromptStep::AskHeard | PromptStep::Magic => {
+            card_voice(state)
+        }
+        PromptStep::Keyword(..) | PromptStep::Odd => recording(state, called(state, round)?.voice.as_ref()?),
         _ => None,
     }
+}
+
+/// The word that is called at this step, where words are called one by one.
+pub(super) fn called<'a>(state: &'a State, round: &Round) -> Option<&'a Card> {
+    let game = state.game()?;
+    let (step, seen) = shown_steps(state, game, round).pop()?;
+    let id = match step {
+        // The keyword is said when it comes up, then the others, and then it again.
+        PromptStep::Keyword(..) => {
+            seen.checked_sub(2).and_then(|at| round.extras.cards.get(at)).or(round.card.as_ref())
+        }
+        PromptStep::Odd => round.question.as_ref()?.options.get(seen.checked_sub(1)?),
+        _ => None,
+    };
+    state.card(id?)
 }
 
 /// How sounds know a recording.
@@ -249,7 +301,17 @@ fn after_judging(game: &Game) -> usize {
 fn stop_beat(draft: &mut Draft, game: &GamePlay, card: u16) {
     let id = game.deck.get(usize::from(card)).cloned();
     let draws = draft.state.play.draws;
-    draft.emit(What::RoundStarted { round: card, card: id, question: None, team: None, turn: 0, back: false, draws });
+    let extras = Extras::default();
+    draft.emit(What::RoundStarted {
+        round: card,
+        card: id,
+        question: None,
+        team: None,
+        turn: 0,
+        back: false,
+        extras,
+        draws,
+    });
     let all = u8::try_from(steps_in_play(&draft.state)).unwrap_or(u8::MAX);
     draft.emit(What::PromptShown { shown: all });
 }
@@ -265,8 +327,25 @@ fn time_prompt(draft: &mut Draft, game: &Game) {
 
 /// Starts the countdown of an answer.
 fn time_answer(draft: &mut Draft, game: &Game) {
-    if let Pace::Countdown(seconds) = game.pace {
-        draft.emit(What::TimerStarted { ms: u64::from(seconds) * 1000 });
+    match game.pace {
+        Pace::Countdown(seconds) => draft.emit(What::TimerStarted { ms: u64::from(seconds) * 1000 }),
+        Pace::Hidden { min, max } => {
+            let ms = question::hidden_ms(&draft.state, min, max);
+            draft.emit(What::TimerStarted { ms });
+        }
+        Pace::Stopwatch => {
+            let since = draft.state.playing_time(draft.at);
+            draft.emit(What::WatchSet(Some(Watch::Stopwatch { since, stopped: None })));
+        }
+        Pace::Tap | Pace::Beat { .. } => {}
+    }
+}
+
+/// Stops the clock that counted up, and keeps what it stands at.
+fn stop_watch(draft: &mut Draft, game: &Game) {
+    if let (Pace::Stopwatch, Some(Watch::Stopwatch { since, stopped: None })) = (game.pace, draft.state.watch) {
+        let ms = draft.state.playing_time(draft.at).saturating_sub(since);
+        draft.emit(What::WatchSet(Some(Watch::Stopwatch { since, stopped: Some(ms) })));
     }
 }
 
@@ -275,8 +354,10 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
     let Some(game) = draft.game().map(|play| play.game) else { return };
     let mut at = from;
     while let Some(step) = game.flow.get(at) {
-        let judged_next = game.flow.get(at + 1) == Some(&FlowStep::Judge) && game.judge != Judge::None;
+        let judged_next = game.flow.get(at + 1) == Some(&FlowStep::Judge) && game.judge == Judge::Teacher;
+        let last = at + 1 == game.flow.len();
         match step {
+            FlowStep::Prompt if steps_in_play(&draft.state) == 0 => {}
             FlowStep::Prompt => {
                 reach(draft, at);
                 show_step(draft, 1);
@@ -296,6 +377,7 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
                 time_answer(draft, &game);
                 return;
             }
+            FlowStep::Reveal if draft.round().is_some_and(|round| round.card.is_none()) => {}
             FlowStep::Reveal => {
                 reach(draft, if judged_next { at + 1 } else { at });
                 draft.emit(What::Revealed);
@@ -307,38 +389,49 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
                 }
                 return;
             }
-            FlowStep::Judge if game.judge != Judge::None => {
+            FlowStep::Judge if game.judge == Judge::Teacher && board::needs_judging(&draft.state) => {
                 reach(draft, at);
                 return;
             }
-            FlowStep::Pick if board::earns_square(&draft.state) => {
+            FlowStep::Pick if board::stops_for_pick(&draft.state, at) => {
                 reach(draft, at);
                 board::first_line(draft);
                 return;
             }
+            FlowStep::Count if board::can_count(&draft.state) => {
+                reach(draft, at);
+                return;
+            }
+            FlowStep::Order => {
+                reach(draft, at);
+                let first = board::next_running(&draft.state, team_count(&draft.state));
+                draft.emit(What::Highlighted { team: first });
+                return;
+            }
             FlowStep::Effect if matches!(game.board, Board::Grid { .. }) => {
-                let opened = draft.round().is_some_and(|round| round.opened.is_some());
-                if opened {
+                if draft.round().is_some_and(|round| round.opened.is_some()) {
                     reach(draft, at);
-                    if board::choosing_target(&draft.state) {
-                        let own = draft.round().and_then(|round| round.team).unwrap_or(1);
-                        let team = board::next_target(&draft.state, own);
-                        draft.emit(What::Highlighted { team });
-                    } else {
-                        board::happen(draft);
+                    if board::reach_effect(draft) {
+                        return;
                     }
-                    return;
                 }
             }
-            FlowStep::Effect => {
+            FlowStep::Effect if matches!(game.board, Board::None | Board::Tally) => {
                 score(draft, &game);
-                if at + 1 == game.flow.len() {
+                if last {
                     // The class sees what it got before the next question comes.
                     reach(draft, at);
                     return;
                 }
             }
-            FlowStep::Select | FlowStep::Answer | FlowStep::Judge | FlowStep::Pick => {}
+            FlowStep::Effect => {
+                reach(draft, at);
+                score(draft, &game);
+                if board::reach_effect(draft) || last {
+                    return;
+                }
+            }
+            FlowStep::Select | FlowStep::Answer | FlowStep::Judge | FlowStep::Pick | FlowStep::Count => {}
         }
         at += 1;
     }
@@ -476,6 +569,10 @@ fn score(draft: &mut Draft, game: &Game) {
         let points = match effect {
             Effect::Add(points) => *points,
             Effect::Falling(points) => falling.unwrap_or(*points),
+            Effect::First(points) => {
+                first_come(draft, *points, outcome);
+                continue;
+            }
             _ => continue,
         };
         let sharers = if game.selector == Selector::Everyone { i32::from(team_count(&draft.state)) } else { 1 };
@@ -488,6 +585,20 @@ fn score(draft: &mut Draft, game: &Game) {
         for &team in &outcome.teams {
             give(draft, team, earned);
         }
+    }
+}
+
+/// The sooner a team came in, among those that were right, the more it gets.
+fn first_come(draft: &mut Draft, points: i32, outcome: &Outcome) {
+    let board::Table::Came(came) = board::table(&draft.state).clone() else { return };
+    if outcome.verdict != Some(Verdict::Right) {
+        return;
+    }
+    draft.emit(What::PointsOffered { points });
+    for &team in &outcome.teams {
+        let place = came.place_among(team, &outcome.teams).and_then(|place| i32::try_from(place).ok());
+        let share = place.map_or(0, |place| points / (place + 1));
+        give(draft, team, share);
     }
 }
 
@@ -505,8 +616,8 @@ pub(super) fn end_round(draft: &mut Draft) {
     let (Some(game), Some(round)) = (draft.game(), draft.round()) else { return };
     remember(draft, &game.game, &round);
     let next = u32::from(round.number) + 1;
-    let again = board::opened(&draft.state, &round) == Some(Effect::Again);
-    let cleared = game.grid.as_ref().is_some_and(board::Grid::is_empty);
+    let again = board::again(&draft.state, &round);
+    let cleared = game.table.is_done();
     let over = match game.game.end {
         _ if cleared => true,
         End::CardsUsedUp | End::Cards(_) if game.game.judge == Judge::None => next as usize >= game.deck.len(),
@@ -561,18 +672,21 @@ pub(super) fn whole_rotations(state: &State, game: &Game, questions: u16) -> u16
 /// Ends the game: its result where it has one, else the next game.
 pub(super) fn end_game(draft: &mut Draft, why: Why) {
     let Some(game) = draft.game() else { return };
+    if matches!(game.phase, Phase::Round(_)) {
+        board::count_up(draft);
+    }
     draft.emit(What::GameEnded { why });
     if draft.state.play.hidden {
         draft.emit(What::ScoresHidden(false));
     }
-    if game.game.board == Board::None {
+    if !game.game.gives_points() {
         next_game(draft, game.index + 1);
     }
 }
 
 /// A deadline has come.
 pub(super) fn time_reached(draft: &mut Draft) {
-    if let Some(super::tools::Watch::Countdown { ends_at, up: false, .. }) = draft.state.watch
+    if let Some(Watch::Countdown { ends_at, up: false, .. }) = draft.state.watch
         && ends_at <= draft.at
     {
         draft.emit(What::WatchUp);
@@ -598,8 +712,17 @@ pub(super) fn time_reached(draft: &mut Draft) {
     match draft.state.play.flow_step() {
         Some(FlowStep::Partner) => enter(draft, usize::from(round.flow_at) + 1),
         Some(FlowStep::Prompt) if matches!(game.game.pace, Pace::Countdown(_)) => advance_round(draft, &game, &round),
+        // The bang.
+        Some(FlowStep::Answer) if matches!(game.game.pace, Pace::Hidden { .. }) => {
+            enter(draft, usize::from(round.flow_at) + 1);
+        }
         _ => {}
     }
+}
+
+/// Whether a teacher's word is needed on each answer.
+pub(super) fn is_judged(state: &State) -> bool {
+    state.game().is_some_and(|game| game.game.judge == Judge::Teacher)
 }
 
 /// Whether the class waits for the teacher's word on an answer.
@@ -609,7 +732,7 @@ pub(super) fn judging(state: &State) -> bool {
 
 /// Whether the teacher is to say whose hand was first.
 pub(super) fn choosing_team(state: &State) -> bool {
-    board::choosing_target(state) || choosing_hand(state)
+    board::choosing_target(state) || board::ordering(state) || choosing_hand(state)
 }
 
 /// Whether a hand is waited for.
@@ -634,8 +757,8 @@ pub(super) fn shown_steps(state: &State, game: &GamePlay, round: &Round) -> Vec<
     let card = round.card.as_ref().and_then(|id| state.card(id));
     let mut left = usize::from(round.shown);
     let mut steps = Vec::new();
-    for step in &game.game.prompt {
-        let seen = step_length(*step, card).min(left);
+    for step in prompt(game, round) {
+        let seen = step_length(*step, card, &round.extras).min(left);
         if seen > 0 {
             steps.push((*step, seen));
         }

@@ -90,7 +90,7 @@ pub fn act_for(view: &StageView, press: Press) -> Option<Act> {
             Digits::Nothing => return None,
             Digits::CallOn => Act::CallOn { step, team },
             Digits::Mark => Act::Mark { step, team },
-            Digits::Target => Act::CallOn { step, team },
+            Digits::Target | Digits::Arrive => Act::CallOn { step, team },
             Digits::Line => Act::PickLine { step, line: Some(team.checked_sub(1)?) },
             Digits::Hands => Act::CountHands { step, which: team, delta: 1 },
         },
@@ -121,8 +121,8 @@ pub fn act_for(view: &StageView, press: Press) -> Option<Act> {
         Press::Minute => Act::Watch(WatchWanted::More(MINUTE_MS)),
         Press::Stopwatch => Act::Watch(WatchWanted::Stopwatch),
         Press::WatchOff => Act::Watch(WatchWanted::Off),
-        // In the look-back the keys that give points count hands: five at once, or one back.
-        Press::Points(which @ 1..=3, delta, _) if view.keys.digits == Digits::Hands => {
+        // Where hands are counted the keys that give points count them: five at once, or one back.
+        Press::Points(which, delta, _) if view.keys.digits == Digits::Hands => {
             Act::CountHands { step, which, delta: if delta > 0 { HANDS_AT_ONCE } else { -1 } }
         }
         Press::Points(team, delta, input) => Act::Points { input, team, delta },

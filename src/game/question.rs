@@ -6,11 +6,13 @@
 use rand::rngs::ChaCha8Rng;
 use rand::{RngExt, SeedableRng};
 
-use super::event::Question;
-use super::state::State;
+use super::event::{Extras, Question};
+use super::state::{GamePlay, State};
 use super::{Number, QuestionId};
 use crate::lesson::axes::{Answer, Effect, End, Game, Judge, Pace, PromptStep};
 use crate::lesson::{Card, CardId, Lesson, MediaRef};
+use crate::limits::GAP_CARDS_MAX;
+use crate::phonics;
 
 /// The generator of a draw.
 fn generator(seed: u64, draws: u64) -> ChaCha8Rng {
@@ -32,6 +34,16 @@ fn below(bound: usize, rng: &mut ChaCha8Rng) -> usize {
     rng.random::<u32>() as usize % bound.max(1)
 }
 
+/// A number below a bound, for a board.
+pub(super) fn draw_below(seed: u64, draws: u64, bound: u8) -> u8 {
+    u8::try_from(below(usize::from(bound), &mut generator(seed, draws))).unwrap_or(0)
+}
+
+/// Shuffles what lies on a board.
+pub(super) fn shuffle_by<T>(items: &mut [T], seed: u64, draws: u64) {
+    shuffle(items, &mut generator(seed, draws));
+}
+
 /// A lesson's pictures or recordings in the order that screens know them by. Its own draw, outside the counter.
 pub(super) fn shuffled_media(mut media: Vec<MediaRef>, seed: u64) -> Vec<MediaRef> {
     shuffle(&mut media, &mut generator(seed, u64::MAX));
@@ -39,7 +51,7 @@ pub(super) fn shuffled_media(mut media: Vec<MediaRef>, seed: u64) -> Vec<MediaRe
 }
 
 /// A game's cards in the order of play: the author's where they are shown one by one at the
-/// teacher's pace, shuffled where they are asked or run on their own.
+/// teacher's pace, shuffled where they are asked, called or run on their own.
 pub(super) fn deck(lesson: &Lesson, game: &Game, seed: u64, draws: u64) -> Vec<CardId> {
     let mut deck = cards_of(lesson, game);
     if !keeps_authors_order(game) {
@@ -63,6 +75,10 @@ fn cards_of(lesson: &Lesson, game: &Game) -> Vec<CardId> {
 fn as_many(mut deck: Vec<CardId>, game: &Game) -> Vec<CardId> {
     if let End::Cards(cards) = game.end {
         deck.truncate(usize::from(cards));
+    }
+    if game.prompt.iter().any(|step| matches!(step, PromptStep::Gap(_) | PromptStep::Line | PromptStep::Halves)) {
+        // All of them lie on the screen at once.
+        deck.truncate(GAP_CARDS_MAX);
     }
     deck
 }
@@ -102,7 +118,18 @@ pub(super) fn tool_draw(state: &State, nth: u64, most: u8) -> u8 {
 
 /// Whether a game shows the cards in the author's order.
 pub(super) fn keeps_authors_order(game: &Game) -> bool {
-    game.judge == Judge::None && !matches!(game.pace, Pace::Beat { .. })
+    let shown = |step: &PromptStep| {
+        matches!(
+            step,
+            PromptStep::Picture
+                | PromptStep::Word
+                | PromptStep::Meaning
+                | PromptStep::Sentence
+                | PromptStep::Sounds
+                | PromptStep::Slide
+        )
+    };
+    game.judge == Judge::None && !matches!(game.pace, Pace::Beat { .. }) && game.prompt.iter().all(shown)
 }
 
 /// The question about a card, where the answer is a choice.
@@ -113,7 +140,34 @@ pub(super) fn question(state: &State, game: &Game, card: &CardId, id: QuestionId
     let mut others: Vec<CardId> =
         state.lesson.cards.iter().filter(|other| distinct(asked, other)).map(|other| other.id.clone()).collect();
     shuffle(&mut others, &mut rng);
-    if game.prompt.contains(&PromptStep::Claim) {
+    let asks = |step| game.prompt.contains(&step);
+    if asks(PromptStep::AskTeacher) {
+        // Only the teacher who has answered it knows.
+        return Some(Question { id, options: vec![card.clone()], choices: 2, correct: 0 });
+    }
+    if asks(PromptStep::Odd) {
+        let other = others.into_iter().next()?;
+        let correct = below(3, &mut rng);
+        let mut options = vec![other; 3];
+        options[correct].clone_from(card);
+        return Some(Question { id, options, choices: 3, correct: u8::try_from(correct).unwrap_or(0) });
+    }
+    if asks(PromptStep::AskHeard) {
+        // The nearest in sound, so that there is something to hear.
+        let apart = |other: &CardId| state.card(other).map_or(u8::MAX, |other| sounds_apart(asked, other));
+        others.sort_by_key(apart);
+        others.truncate(1);
+    }
+    if asks(PromptStep::AskSound) {
+        let mut met = vec![first_sound(asked)];
+        others.retain(|other| {
+            let sound = state.card(other).map(first_sound).unwrap_or_default();
+            let new = !sound.is_empty() && !met.contains(&sound);
+            met.push(sound);
+            new
+        });
+    }
+    if asks(PromptStep::Claim) {
         let is_true = below(2, &mut rng) == 0;
         return Some(match others.into_iter().next() {
             Some(other) if !is_true => Question { id, options: vec![other], choices: 2, correct: 1 },
@@ -131,6 +185,71 @@ pub(super) fn question(state: &State, game: &Game, card: &CardId, id: QuestionId
     })
 }
 
+/// The letters of a word's first sound; its first letter where its sounds are not known.
+pub(super) fn first_sound(card: &Card) -> String {
+    let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
+    let first = sounds.first().map(|first| (*first).to_owned());
+    first.or_else(|| card.word.chars().next().map(String::from)).unwrap_or_default()
+}
+
+/// In how many sounds two words differ; much, where they are not equally long.
+fn sounds_apart(a: &Card, b: &Card) -> u8 {
+    let sounds = |card: &Card| -> Vec<String> {
+        let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
+        sounds.into_iter().map(str::to_lowercase).collect()
+    };
+    let (a, b) = (sounds(a), sounds(b));
+    if a.is_empty() || a.len() != b.len() {
+        return u8::MAX;
+    }
+    u8::try_from(a.iter().zip(&b).filter(|(a, b)| a != b).count()).unwrap_or(u8::MAX)
+}
+
+/// What is drawn for a question beside its card. Its own generator: the question's own choices stay as they are.
+pub(super) fn extras(state: &State, game: &GamePlay, card: &CardId, number: u16) -> Extras {
+    /// Sets these draws apart from those of questions.
+    const EXTRAS: u64 = 1 << 62;
+    /// A wheel has so many topics at most.
+    const WHEEL_MAX: usize = 8;
+    let mut rng = generator(state.seed, EXTRAS | state.play.draws);
+    let mut others: Vec<CardId> = game.deck.iter().filter(|other| *other != card).cloned().collect();
+    shuffle(&mut others, &mut rng);
+    let mut extras = Extras::default();
+    for step in &game.game.prompt {
+        match step {
+            PromptStep::Keyword(least, most) if !others.is_empty() => {
+                let many = usize::from(*least) + below(usize::from(most.saturating_sub(*least)) + 1, &mut rng);
+                extras.cards = others.iter().cycle().take(many).cloned().collect();
+            }
+            PromptStep::Voices(many) => {
+                extras.cards = others.iter().take(usize::from(many.saturating_sub(1))).cloned().collect();
+            }
+            // More and more of them vanish.
+            PromptStep::Gap(many) => {
+                let many = usize::from(*many) + usize::from(number) / 2;
+                let most = (game.deck.len() / 3).clamp(1, 4);
+                extras.cards = others.iter().take(many.min(most).saturating_sub(1)).cloned().collect();
+            }
+            PromptStep::Wheel => {
+                extras.cards = others.iter().take(WHEEL_MAX - 1).cloned().collect();
+                let at = below(extras.cards.len() + 1, &mut rng);
+                extras.cards.insert(at, card.clone());
+            }
+            PromptStep::Magic => extras.magic = below(5, &mut rng) < 3,
+            _ => {}
+        }
+    }
+    extras
+}
+
+/// How long a hidden time lasts, in milliseconds.
+pub(super) fn hidden_ms(state: &State, min: u16, max: u16) -> u64 {
+    const HIDDEN: u64 = 1 << 61;
+    let span = usize::from(max.saturating_sub(min)) * 1000 + 1;
+    let more = below(span, &mut generator(state.seed, HIDDEN | state.play.draws));
+    u64::from(min) * 1000 + more as u64
+}
+
 /// Whether two cards can stand side by side as choices: nothing that is shown of them is alike.
 fn distinct(a: &Card, b: &Card) -> bool {
     a.id != b.id
@@ -142,7 +261,13 @@ fn distinct(a: &Card, b: &Card) -> bool {
 /// A random attendance number among those who are here; with `unspoken`, among those who have not
 /// spoken, or all again when everyone has.
 pub(super) fn number(state: &State, unspoken: bool) -> Option<Number> {
-    let here: Vec<Number> = (1..=state.play.class_size()).filter(|number| !state.absent.contains(number)).collect();
+    // Where some of the class sit already, one of those who stand is called.
+    let stands = |number: &Number| match super::board::table(state) {
+        super::board::Table::Seats(seats) if !seats.standing.is_empty() => seats.standing.contains(number),
+        _ => true,
+    };
+    let here: Vec<Number> =
+        (1..=state.play.class_size()).filter(|number| !state.absent.contains(number) && stands(number)).collect();
     let silent: Vec<Number> = here.iter().copied().filter(|number| !state.play.spoken.contains(number)).collect();
     let among = if unspoken && !silent.is_empty() { silent } else { here };
     let drawn = below(among.len(), &mut generator(state.seed, state.play.draws));

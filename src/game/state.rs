@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::beat::Beat;
-use super::board::Grid;
-use super::event::{Event, Label, Opening, Question};
+use super::board::Table;
+use super::event::{Event, Extras, Label, Opening, Question};
 use super::tools::{Tool, Watch};
 use super::{AtMs, Number, QuestionId, StepId, TeamNo};
 use crate::lesson::axes::{FlowStep, Game};
@@ -197,8 +197,8 @@ pub struct GamePlay {
     pub dealt: u16,
     /// Turns begun.
     pub turns: u16,
-    /// The squares of its grid.
-    pub grid: Option<Grid>,
+    /// Its board.
+    pub table: Table,
     /// Teams with a shield.
     pub shields: BTreeSet<TeamNo>,
 }
@@ -223,6 +223,8 @@ pub struct Round {
     pub card: Option<CardId>,
     /// The question.
     pub question: Option<Question>,
+    /// What else was drawn for it.
+    pub extras: Extras,
     /// Where in the game's flow it is.
     pub flow_at: u8,
     /// Steps of the prompt that are shown.
@@ -249,8 +251,12 @@ pub struct Round {
     pub row: Option<u8>,
     /// The highlighted row or column, while a square is picked.
     pub line: u8,
-    /// The square that was opened.
+    /// The place that was picked.
     pub opened: Option<u8>,
+    /// What it does has happened.
+    pub done: bool,
+    /// The team has one more go.
+    pub extra: bool,
     /// The team that was chosen for what it does.
     pub target: Option<TeamNo>,
     /// A shield kept it off.

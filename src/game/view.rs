@@ -4,6 +4,19 @@
 
 use serde::Serialize;
 
+use super::boards::bingo::BingoView;
+use super::boards::finish::FinishView;
+use super::boards::graph::GraphView;
+use super::boards::health::HealthView;
+use super::boards::lanes::LanesView;
+use super::boards::levels::LevelsView;
+use super::boards::lives::LivesView;
+use super::boards::pairs::PairsView;
+use super::boards::seats::SeatsView;
+use super::boards::shark::SharkView;
+use super::boards::territory::TerritoryView;
+use super::boards::tiles::TilesView;
+use super::boards::track::TrackView;
 use super::command::Verdict;
 use super::tools::{Tool, Watch};
 use super::{AtMs, MediaId, Number, StepId, TeamNo};
@@ -151,6 +164,84 @@ pub struct GridView {
     pub shielded: bool,
 }
 
+/// The board of a game, as far as the class may see it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub enum BoardView {
+    /// Face-down squares.
+    Grid(GridView),
+    /// Squares that teams take.
+    Territory(TerritoryView),
+    /// A lane for each team.
+    Lanes(LanesView),
+    /// What each team has left of its lives.
+    Lives(LivesView),
+    /// A path and pieces on it.
+    Track(TrackView),
+    /// What a boss and the class have left.
+    Health(HealthView),
+    /// Cards face down.
+    Pairs(PairsView),
+    /// Who stands.
+    Seats(SeatsView),
+    /// Levels that pupils climb.
+    Levels(LevelsView),
+    /// Bars that grow.
+    Graph(GraphView),
+    /// What is called, and was.
+    Calls(BingoView),
+    /// The order in which teams came in.
+    Finish(FinishView),
+    /// A word whose letters are found.
+    Letters(LettersView),
+    /// A word whose letters are put in order.
+    Tiles(TilesView),
+    /// Answers that are guessed.
+    Answers(AnswersView),
+    /// The class's one number.
+    Total(TotalView),
+}
+
+/// The commonest answers; those that were not guessed yet are not here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AnswersView {
+    /// The answers, the commonest first; nothing where it was not guessed.
+    pub answers: Vec<Option<String>>,
+    /// What each of them is worth.
+    pub points: Vec<i32>,
+    /// The place that the highlight is on, from 0.
+    pub highlighted: Option<u8>,
+    /// The place that was opened a moment ago.
+    pub opened_now: Option<u8>,
+}
+
+/// A word whose letters are found one by one, and the shark that comes nearer with each miss.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LettersView {
+    /// What stands in each place of the word; nothing where it was not found yet.
+    pub slots: Vec<Option<String>>,
+    /// The letters that were tried, 0 for A, in that order.
+    pub used: Vec<u8>,
+    /// The row of letters that was taken, while one is picked.
+    pub row: Option<u8>,
+    /// The highlighted row, or letter of that row, while one is picked.
+    pub line: Option<u8>,
+    /// How near the shark is.
+    pub shark: SharkView,
+}
+
+/// The class's one number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct TotalView {
+    /// What it is now.
+    pub now: u16,
+    /// The best that it was in this game.
+    pub best: u16,
+    /// What it is to reach; 0 where there is no end.
+    pub target: u16,
+    /// What was added a moment ago.
+    pub grown: u16,
+}
+
 /// What pairs say: the question and the answer, with a line where the word goes.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Frame {
@@ -158,6 +249,8 @@ pub struct Frame {
     pub ask: Option<String>,
     /// The sentence.
     pub answer: Option<String>,
+    /// Who asks and who answers, by language, in a role-play.
+    pub roles: Option<[Glosses; 2]>,
 }
 
 /// Help with a question, on the teacher's key.
@@ -196,8 +289,8 @@ pub struct PlayScreen {
     pub steal: bool,
     /// The running beat.
     pub beat: Option<BeatView>,
-    /// The grid of the game, from the time when a square is picked.
-    pub grid: Option<GridView>,
+    /// The board of the game, at the steps at which it is looked at.
+    pub board: Option<BoardView>,
     /// What pairs say.
     pub frame: Option<Frame>,
     /// Help, on the teacher's key.
@@ -253,6 +346,15 @@ pub enum Part {
     },
     /// A word that is called and not yet seen: nothing of the card.
     Heard,
+    /// Cards on a table; nothing where one is gone.
+    Cards(Vec<Option<CardFace>>),
+    /// Topics on a wheel.
+    Wheel {
+        /// The topics, in order.
+        words: Vec<String>,
+        /// Where it stopped, from 0.
+        at: Option<u8>,
+    },
     /// A word that may or may not be right for the picture.
     Claim(String),
     /// An author's text.
@@ -262,6 +364,15 @@ pub enum Part {
         /// The same in Japanese.
         ja: Option<String>,
     },
+}
+
+/// What is seen of a card on a table.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub enum CardFace {
+    /// Its picture.
+    Picture(MediaId),
+    /// Its word.
+    Word(String),
 }
 
 /// One of the choices, in the order in which they are marked.
@@ -277,6 +388,10 @@ pub enum Choice {
     Word(String),
     /// A meaning, by language.
     Meaning(Glosses),
+    /// The letters of a sound.
+    Sound(String),
+    /// A number alone, from 1.
+    Number(u8),
 }
 
 /// The answer, revealed.
@@ -290,6 +405,14 @@ pub struct AnswerShown {
     pub meaning: Glosses,
     /// Its picture.
     pub picture: Option<MediaId>,
+    /// The letters of its first sound, where that was called.
+    pub sound: Option<String>,
+    /// Whether the command had the magic words.
+    pub magic: Option<bool>,
+    /// The other words that were said with it.
+    pub others: Vec<String>,
+    /// The sentence with it, where that was passed on.
+    pub sentence: Option<String>,
     /// What the teacher said of it.
     pub verdict: Option<Verdict>,
     /// Teams marked as right.
@@ -317,6 +440,52 @@ pub enum Cue {
     Write,
     /// Go round, ask and answer.
     AskAround,
+    /// This is the keyword.
+    Keyword,
+    /// Repeat each word; at the keyword, grab.
+    RepeatOrGrab,
+    /// Do it only with the magic words.
+    DoIfMagic,
+    /// Remember what is there.
+    Remember,
+    /// Say what is gone.
+    WhatIsGone,
+    /// Several speak at once: listen to all of them.
+    ListenToAll,
+    /// Which one of the two, or three, was it?
+    WhichOne,
+    /// Go to a corner.
+    GoToCorner,
+    /// The wheel turns.
+    WheelTurns,
+    /// Talk about this.
+    TalkAbout,
+    /// Guess what the teacher says.
+    GuessTeacher,
+    /// Pass it on, each with a question and an answer.
+    PassOn,
+    /// The next row down: as fast and as clearly as you can.
+    AskAlong,
+    /// Who has it?
+    WhoHasIt,
+    /// Roll the die.
+    Roll,
+    /// See where it came to.
+    SeeMove,
+    /// Turn two cards, and say them.
+    TurnCards,
+    /// Say a letter.
+    SayLetter,
+    /// Which tile comes next?
+    NextTile,
+    /// The row, the column, or only you sit down.
+    WhoSits,
+    /// Hands are counted.
+    CountHands,
+    /// Teams come in.
+    WhoCame,
+    /// Free a square of another team's.
+    FreeSquare,
     /// Say it together.
     SayTogether,
     /// Tell your partner.
@@ -438,7 +607,7 @@ pub enum Meaning {
     MoveHighlight,
     /// The highlight to the next row or column.
     MovePick,
-    /// The highlighted row or column.
+    /// The highlighted row, column or place.
     TakePick,
     /// The tool away.
     CloseTool,
@@ -463,6 +632,8 @@ pub enum Digits {
     Target,
     /// The row, and then the column, of a square.
     Line,
-    /// Hands in the look-back: 1 to 3.
+    /// Hands: 1 to 3 in the look-back, and as many as there are things to count on a board.
     Hands,
+    /// A team that came in.
+    Arrive,
 }

@@ -3,11 +3,12 @@
 use serde::Serialize;
 
 use super::event::Label;
-use super::state::{Phase, Place, State};
+use super::state::{Phase, Place, Round, State};
 use super::view::StageView;
 use super::view_stage::stage_view;
-use super::{AtMs, Number};
-use crate::lesson::Glosses;
+use super::{AtMs, Number, flow, question};
+use crate::lesson::axes::PromptStep;
+use crate::lesson::{CardId, Glosses};
 
 /// The teacher's view. It leaves the process only to a paired remote, and is never drawn on a
 /// screen that the class can see.
@@ -54,6 +55,10 @@ pub struct DeskAnswer {
     pub support: Option<String>,
     /// A question that everyone answers in their own way: for a team that is quick.
     pub stretch: Option<String>,
+    /// What the teacher, or somebody, says now, in this order: words that are called, a sound.
+    pub calls: Vec<String>,
+    /// Whether the command is said with the magic words.
+    pub magic: Option<bool>,
 }
 
 /// What comes next.
@@ -69,6 +74,34 @@ pub enum Next {
     Leave,
 }
 
+/// Whether the game in play asks in this way.
+fn asks(state: &State, step: PromptStep) -> bool {
+    state.game().is_some_and(|game| game.game.prompt.contains(&step))
+}
+
+/// What is said aloud now and the class does not see.
+fn calls(state: &State, round: &Round) -> Vec<String> {
+    let Some(game) = state.game() else { return Vec::new() };
+    let words = |ids: &[CardId]| -> Vec<String> {
+        ids.iter().filter_map(|id| state.card(id)).map(|card| card.word.clone()).collect()
+    };
+    let card = round.card.as_ref().and_then(|id| state.card(id));
+    let step = flow::shown_steps(state, game, round).pop().map(|(step, _)| step);
+    match step {
+        Some(PromptStep::Keyword(..)) => flow::called(state, round).map(|card| card.word.clone()).into_iter().collect(),
+        Some(PromptStep::Odd) => round.question.as_ref().map(|asked| words(&asked.options)).unwrap_or_default(),
+        Some(PromptStep::Voices(_)) => {
+            let own = card.map(|card| card.word.clone());
+            own.into_iter().chain(words(&round.extras.cards)).collect()
+        }
+        Some(PromptStep::HeardSound) => card.map(question::first_sound).into_iter().collect(),
+        Some(PromptStep::Gap(_)) => {
+            card.into_iter().map(|card| card.word.clone()).chain(words(&round.extras.cards)).collect()
+        }
+        _ => Vec::new(),
+    }
+}
+
 /// The teacher's view at a time.
 pub fn desk_view(state: &State, at: AtMs) -> DeskView {
     let game = state.game();
@@ -80,6 +113,8 @@ pub fn desk_view(state: &State, at: AtMs) -> DeskView {
             choice: round.question.as_ref().map(|question| question.correct),
             support: card.support.clone(),
             stretch: card.stretch.clone(),
+            calls: calls(state, round),
+            magic: asks(state, PromptStep::Magic).then_some(round.extras.magic),
         })
     });
     let game_at = |index: usize| state.lesson.games.get(index).map(|game| Next::Game(game.name.clone()));

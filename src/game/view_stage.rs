@@ -1,17 +1,18 @@
 //! From a state to what the projector shows.
 
 use super::beat::BEATS_A_CARD;
+use super::board::Table;
 use super::command::Verdict;
 use super::event::Question;
 use super::flow;
 use super::state::{GamePlay, Help, Phase, Place, Round, State};
 use super::view::{
-    AnswerShown, BeatView, Choice, ClassTotal, ClockView, Cue, Digits, Frame, GridView, HelpView, KeyMeanings,
+    AnswerShown, BeatView, CardFace, Choice, ClassTotal, ClockView, Cue, Digits, Frame, HelpView, KeyMeanings,
     LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Standing, TeamLine, TimerView,
 };
-use super::{AtMs, MediaId, board};
-use crate::lesson::axes::{Answer, Board, End, FlowStep, PromptStep, Secrecy, Selector, Talk};
-use crate::lesson::{Card, MediaRef, Sentence};
+use super::{AtMs, MediaId, board, question};
+use crate::lesson::axes::{Answer, Board, End, FlowStep, Lay, Pace, PromptStep, Secrecy, Selector, Talk};
+use crate::lesson::{Card, CardId, MediaRef, Sentence};
 use crate::phonics;
 
 /// The projector's view at a time.
@@ -36,7 +37,8 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
         teams: teams.collect(),
         tally: shows_tally(state),
         together: play.together.then(|| class_total(state)),
-        timer: play.timer.map(|timer| TimerView {
+        // Nobody sees how long a hidden time lasts.
+        timer: play.timer.filter(|_| !hides_time(state)).map(|timer| TimerView {
             ends_at: timer.ends_at,
             total_ms: timer.total_ms,
             frozen_ms: state.paused.map(|since| timer.ends_at.saturating_sub(since)),
@@ -62,10 +64,19 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
     }
 }
 
-/// When the view changes by itself next, without anything happening: the next beat.
+/// Whether the countdown of the game in play is one that nobody sees.
+fn hides_time(state: &State) -> bool {
+    let hidden = state.game().is_some_and(|game| matches!(game.game.pace, Pace::Hidden { .. }));
+    hidden && state.play.flow_step() == Some(FlowStep::Answer)
+}
+
+/// When the view changes by itself next, without anything happening: the next beat, or a bomb that wakes.
 pub fn next_view_change(state: &State, at: AtMs) -> Option<AtMs> {
     if state.paused.is_some() {
         return None;
+    }
+    if hides_time(state) {
+        return board::moves::bomb_changes(state, at);
     }
     let beat = state.game()?.beat?;
     let (card, now) = beat.at_time(at);
@@ -166,10 +177,10 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         team: round.team,
         number: round.number_called,
         steal: !round.missed.is_empty() && round.judged.is_none(),
-        grid: grid_view(state, game, round),
+        board: board::view(state, game, round, at),
         frame: frame(state, game),
         help: help_view(state, round),
-        value: flow::falling_value(state).filter(|_| !round.revealed),
+        value: flow::falling_value(state).or_else(|| asked_for(game, round)).filter(|_| !round.revealed),
         beat: beating.and_then(|(card, beat)| {
             let running = game.beat?;
             Some(BeatView {
@@ -181,25 +192,16 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
     }
 }
 
-fn grid_view(state: &State, game: &GamePlay, round: &Round) -> Option<GridView> {
-    // The words of its rows and columns may be the answer: it comes when the answer is known.
-    let grid = game.grid.as_ref().filter(|_| board::picking(state) || round.opened.is_some())?;
-    Some(GridView {
-        rows: grid.rows.clone(),
-        columns: grid.columns.clone(),
-        squares: grid.squares.iter().zip(&grid.open).map(|(effect, open)| open.then_some(*effect)).collect(),
-        picking: board::picking(state),
-        row: round.row,
-        line: round.line,
-        opened: round.opened,
-        choosing_target: board::choosing_target(state),
-        target: round.target,
-        shielded: round.shielded,
-    })
+/// What a right answer is worth, where its square was picked before the question and said so.
+fn asked_for(game: &GamePlay, round: &Round) -> Option<i32> {
+    let Lay::Values(step) = game.game.lay else { return None };
+    let grid = game.table.grid().filter(|_| !round.done)?;
+    let row = usize::from(round.opened?) / grid.columns.len().max(1);
+    Some(step.saturating_mul(i32::try_from(row + 1).unwrap_or(1)))
 }
 
 /// What pairs say, from the time they talk until the answer is shown. A line stands where the word goes.
-fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
+pub(super) fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
     let talking = matches!(
         state.play.flow_step(),
         Some(FlowStep::Partner | FlowStep::Select | FlowStep::Answer | FlowStep::Judge)
@@ -209,13 +211,19 @@ fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
     // What finds a secret out, or what a hint means, is no sentence of the lesson's.
     let other = game.game.slide.is_some() || has(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
     let beside = talking && game.game.talk >= Talk::Sentence && !other;
-    if !open || !(beside || has(|step| *step == PromptStep::Frame)) {
+    if !open || !(beside || has(|step| matches!(step, PromptStep::Frame | PromptStep::Halves))) {
         return None;
     }
     let lesson = &state.lesson;
     let ask = lesson.ask.as_ref().filter(|_| game.game.talk >= Talk::Exchange).map(Sentence::blank);
     let answer = lesson.sentence.as_ref().map(Sentence::blank);
-    (ask.is_some() || answer.is_some()).then_some(Frame { ask, answer })
+    let roles = match game.game.roles.as_slice() {
+        // They change at each chime.
+        [one, two] if state.play.round().is_some_and(|round| round.number % 2 == 1) => Some([two.clone(), one.clone()]),
+        [one, two] => Some([one.clone(), two.clone()]),
+        _ => None,
+    };
+    (ask.is_some() || answer.is_some()).then_some(Frame { ask, answer, roles })
 }
 
 fn help_view(state: &State, round: &Round) -> Option<HelpView> {
@@ -223,7 +231,7 @@ fn help_view(state: &State, round: &Round) -> Option<HelpView> {
         return None;
     }
     Some(match round.help.as_ref()? {
-        Help::FirstSound => HelpView::FirstSound(first_sound(state.card(round.card.as_ref()?)?)),
+        Help::FirstSound => HelpView::FirstSound(question::first_sound(state.card(round.card.as_ref()?)?)),
         Help::TwoWords([one, two]) => {
             HelpView::TwoWords([state.card(one)?.word.clone(), state.card(two)?.word.clone()])
         }
@@ -233,13 +241,6 @@ fn help_view(state: &State, round: &Round) -> Option<HelpView> {
         }
         Help::Off => return None,
     })
-}
-
-/// The letters of a word's first sound; its first letter where its sounds are not known.
-fn first_sound(card: &Card) -> String {
-    let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
-    let first = sounds.first().map(|first| (*first).to_owned());
-    first.or_else(|| card.word.chars().next().map(String::from)).unwrap_or_default()
 }
 
 /// What the steps of a prompt put on the screen.
@@ -288,7 +289,8 @@ fn parts(
                 });
             }
             (PromptStep::Secret(_), Some(card)) if state.peeking => {
-                parts.extend([picture_part(state, card), Part::Word(card.word.clone())]);
+                let says = passed_on(state, card).map_or_else(|| Part::Word(card.word.clone()), Part::Sentence);
+                parts.extend([picture_part(state, card), says]);
             }
             (PromptStep::Secret(Secrecy::BackTurned), Some(card)) if *seen > 1 => {
                 parts.extend([picture_part(state, card), Part::Word(card.word.clone())]);
@@ -300,7 +302,35 @@ fn parts(
                 hints: card.hints.iter().take(*seen).cloned().collect(),
                 total: u8::try_from(card.hints.len()).unwrap_or(u8::MAX),
             }),
-            (PromptStep::Heard, Some(_)) => parts.push(Part::Heard),
+            (
+                PromptStep::Heard
+                | PromptStep::HeardSound
+                | PromptStep::Magic
+                | PromptStep::Voices(_)
+                | PromptStep::AskHeard
+                | PromptStep::Odd,
+                Some(_),
+            ) => parts.push(Part::Heard),
+            (PromptStep::Keyword(..), Some(card)) => {
+                parts.extend([picture_part(state, card), Part::Word(card.word.clone())]);
+                if *seen > 1 {
+                    parts.push(Part::Heard);
+                }
+            }
+            (PromptStep::AskSound, Some(card)) => parts.push(picture_part(state, card)),
+            (PromptStep::Gap(_), Some(_)) if *seen == 2 => parts.push(Part::Secret { eyes_shut: true }),
+            (PromptStep::Gap(_), Some(_)) => parts.push(cards_part(state, game, round, *seen > 2 && !round.revealed)),
+            (PromptStep::Line, Some(_)) => parts.push(cards_part(state, game, round, false)),
+            (PromptStep::Halves, Some(_)) if round.revealed => parts.push(cards_part(state, game, round, false)),
+            (PromptStep::Halves, Some(_)) => {}
+            (PromptStep::Wheel, Some(_)) => parts.push(wheel_part(state, round, *seen > 1)),
+            (PromptStep::AskTeacher, Some(card)) => {
+                parts.push(picture_part(state, card));
+                let ask = state.lesson.ask.as_ref();
+                parts.push(Part::Sentence(ask.map_or_else(|| format!("{}?", card.word), |ask| ask.with(card))));
+            }
+            // The choices are all that is asked.
+            (PromptStep::AskOwn, Some(_)) => {}
             // What pairs say stands beside the parts: see `frame`.
             (PromptStep::Frame, _) => {}
             (PromptStep::Claim, Some(card)) => {
@@ -314,6 +344,24 @@ fn parts(
     }
     parts.dedup();
     parts
+}
+
+/// The cards on the table, those that are gone left out while the class says which they are.
+fn cards_part(state: &State, game: &GamePlay, round: &Round, gone: bool) -> Part {
+    let is_gone = |id: &CardId| gone && (round.card.as_ref() == Some(id) || round.extras.cards.contains(id));
+    let face = |card: &Card| match card.picture.as_ref().and_then(|picture| media_id(state, picture)) {
+        Some(picture) => CardFace::Picture(picture),
+        None => CardFace::Word(card.word.clone()),
+    };
+    let cards = game.deck.iter().filter_map(|id| Some((id, state.card(id)?)));
+    Part::Cards(cards.map(|(id, card)| (!is_gone(id)).then(|| face(card))).collect())
+}
+
+/// The topics of a wheel, and where it stopped.
+fn wheel_part(state: &State, round: &Round, stopped: bool) -> Part {
+    let topics = || round.extras.cards.iter().filter_map(|id| state.card(id));
+    let at = topics().position(|card| Some(&card.id) == round.card.as_ref()).filter(|_| stopped);
+    Part::Wheel { words: topics().map(|card| card.word.clone()).collect(), at: at.and_then(|at| u8::try_from(at).ok()) }
 }
 
 /// Whether the class's eyes are to be shut at this step of a secret.
@@ -341,30 +389,64 @@ pub(super) fn media_id(state: &State, picture: &MediaRef) -> Option<MediaId> {
 pub(super) fn choices(state: &State, steps: &[(PromptStep, usize)], question: Option<&Question>) -> Vec<Choice> {
     let Some(question) = question else { return Vec::new() };
     let asks = |wanted: PromptStep| steps.iter().any(|(step, _)| *step == wanted);
-    if asks(PromptStep::Claim) {
+    if asks(PromptStep::Claim) || asks(PromptStep::AskTeacher) {
         return vec![Choice::True, Choice::False];
     }
-    let pictures = asks(PromptStep::AskWord);
+    if asks(PromptStep::Odd) {
+        return (1..=question.choices).map(Choice::Number).collect();
+    }
+    // Small letters are read from grade 5.
+    let reads = state.lesson.grade > 4;
+    let pictures = asks(PromptStep::AskWord) || (asks(PromptStep::AskOwn) && !reads);
     let cards = question.options.iter().filter_map(|id| state.card(id));
     cards
-        .map(|card| match card.picture.as_ref().and_then(|picture| media_id(state, picture)) {
-            _ if !pictures => Choice::Word(card.word.clone()),
-            Some(id) => Choice::Picture(id),
-            None => Choice::Meaning(card.gloss.clone()),
+        .map(|card| match () {
+            () if asks(PromptStep::AskSound) => Choice::Sound(question::first_sound(card)),
+            () => word_or_picture(state, card, pictures),
         })
         .collect()
 }
 
+fn word_or_picture(state: &State, card: &Card, pictures: bool) -> Choice {
+    match card.picture.as_ref().and_then(|picture| media_id(state, picture)) {
+        _ if !pictures => Choice::Word(card.word.clone()),
+        Some(id) => Choice::Picture(id),
+        None if card.gloss.is_empty() => Choice::Word(card.word.clone()),
+        None => Choice::Meaning(card.gloss.clone()),
+    }
+}
+/// The sentence that a secret was passed on in, where it is one.
+fn passed_on(state: &State, card: &Card) -> Option<String> {
+    let game = &state.game()?.game;
+    let secret = matches!(game.prompt.as_slice(), [PromptStep::Secret(_)]);
+    let sentence = state.lesson.sentence.as_ref().filter(|_| secret && game.answer == Answer::Pass)?;
+    Some(sentence.with(card))
+}
+
 fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
-    if !round.revealed {
+    let whole = state.game().is_some_and(|game| game.game.prompt == [PromptStep::Halves]);
+    if !round.revealed || whole {
         return None;
     }
     let card = state.card(round.card.as_ref()?)?;
     let outcome = round.judged.as_ref();
     let verdict = outcome.and_then(|outcome| outcome.verdict);
     let earned = matches!(verdict, Some(Verdict::Right | Verdict::Half));
+    let asks = |step: PromptStep| state.game().is_some_and(|game| game.game.prompt.contains(&step));
+    let voices = state
+        .game()
+        .is_some_and(|game| matches!(game.game.prompt.as_slice(), [PromptStep::Voices(_) | PromptStep::Gap(_)]));
+    let others = round.extras.cards.iter().filter(|_| voices).filter_map(|id| state.card(id));
     Some(AnswerShown {
-        choice: round.question.as_ref().map(|question| question.correct),
+        choice: match verdict {
+            // What a teacher answered in secret, the teacher says.
+            Some(verdict) if asks(PromptStep::AskTeacher) => Some(u8::from(verdict != Verdict::Right)),
+            _ => round.question.as_ref().map(|question| question.correct),
+        },
+        sound: asks(PromptStep::HeardSound).then(|| question::first_sound(card)),
+        magic: asks(PromptStep::Magic).then_some(round.extras.magic),
+        sentence: passed_on(state, card),
+        others: others.map(|card| card.word.clone()).collect(),
         word: card.word.clone(),
         meaning: card.gloss.clone(),
         picture: card.picture.as_ref().and_then(|picture| media_id(state, picture)),
@@ -374,7 +456,10 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
 }
 
 fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usize)]) -> Cue {
-    let prompt = |wanted: PromptStep| game.game.prompt.contains(&wanted);
+    let prompt = |wanted: PromptStep| flow::prompt(game, round).contains(&wanted);
+    if let Some(cue) = own_cue(state, game, round, steps) {
+        return cue;
+    }
     let secret = steps.iter().find_map(|(step, seen)| match step {
         PromptStep::Secret(secrecy) => Some(match (secrecy, seen) {
             (Secrecy::EyesShut, 1) => Cue::ShutEyes,
@@ -392,15 +477,18 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
         Some(FlowStep::Prompt) if state.peeking => Cue::OnePeeks,
         Some(FlowStep::Prompt) if prompt(PromptStep::Hints) => Cue::Guess,
         Some(FlowStep::Prompt) if prompt(PromptStep::Heard) => Cue::ListenAndPoint,
-        Some(FlowStep::Prompt) if prompt(PromptStep::Frame) => Cue::SayTogether,
+        Some(FlowStep::Prompt) if prompt(PromptStep::Frame) || prompt(PromptStep::Halves) => Cue::SayTogether,
         Some(FlowStep::Prompt) if game.game.answer == Answer::Together && steps.len() > 1 => Cue::SayTogether,
         Some(FlowStep::Prompt) if prompt(PromptStep::Sounds) => Cue::SayTogether,
         Some(FlowStep::Prompt) | None => Cue::Look,
         Some(FlowStep::Partner) if game.game.talk >= Talk::Exchange => Cue::AskPartner,
         Some(FlowStep::Partner) => Cue::TellPartner,
-        Some(FlowStep::Pick) => Cue::PickSquare,
+        Some(FlowStep::Pick) => pick_cue(state, game),
         Some(FlowStep::Effect) if board::choosing_target(state) => Cue::ChooseTeam,
+        Some(FlowStep::Count) => Cue::CountHands,
+        Some(FlowStep::Order) => Cue::WhoCame,
         Some(FlowStep::Select) if round.number_called.is_some() => Cue::NumberAnswers,
+        Some(FlowStep::Select) if matches!(game.game.pace, Pace::Hidden { .. }) => Cue::WhoHasIt,
         Some(FlowStep::Select) => Cue::HandsUp,
         Some(FlowStep::Answer) => match game.game.answer {
             Answer::Say | Answer::Together | Answer::None => Cue::SayTogether,
@@ -408,6 +496,9 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
             Answer::Point => Cue::ListenAndPoint,
             Answer::Write => Cue::Write,
             Answer::Ask => Cue::AskAround,
+            Answer::Act => Cue::DoIfMagic,
+            Answer::Pass if game.game.pace == Pace::Stopwatch => Cue::AskAlong,
+            Answer::Pass => Cue::PassOn,
         },
         Some(FlowStep::Judge) if game.game.selector == Selector::Everyone => Cue::WhoWasRight,
         Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,
@@ -417,10 +508,50 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
     }
 }
 
+/// What the class is to do at the steps of prompts that have their own.
+fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usize)]) -> Option<Cue> {
+    let step = state.play.flow_step()?;
+    let (asked, seen) = steps.last().copied()?;
+    match (step, asked, seen) {
+        (FlowStep::Prompt, PromptStep::Keyword(..), 1) => Some(Cue::Keyword),
+        (FlowStep::Prompt, PromptStep::Keyword(..), _) => Some(Cue::RepeatOrGrab),
+        (FlowStep::Prompt, PromptStep::Magic, _) => Some(Cue::DoIfMagic),
+        (FlowStep::Prompt, PromptStep::Gap(_), 1) => Some(Cue::Remember),
+        (FlowStep::Prompt, PromptStep::Gap(_), 2) => Some(Cue::ShutEyes),
+        (FlowStep::Prompt, PromptStep::Gap(_), _) => Some(Cue::WhatIsGone),
+        (FlowStep::Prompt, PromptStep::Voices(_), _) => Some(Cue::ListenToAll),
+        (FlowStep::Prompt, PromptStep::HeardSound, _) => Some(Cue::ListenAndPoint),
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskHeard | PromptStep::Odd, _) => Some(Cue::WhichOne),
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskSound | PromptStep::AskOwn, _) => Some(Cue::GoToCorner),
+        (FlowStep::Prompt, PromptStep::Wheel, 1) => Some(Cue::WheelTurns),
+        (FlowStep::Prompt, PromptStep::Wheel, _) => Some(Cue::TalkAbout),
+        (FlowStep::Prompt, PromptStep::AskTeacher, _) => Some(Cue::GuessTeacher),
+        (FlowStep::Partner, PromptStep::AskOwn, _) if game.game.talk >= Talk::Exchange => Some(Cue::AskPartner),
+        (FlowStep::Select, PromptStep::Wheel, _) if round.number_called.is_some() => Some(Cue::NumberAnswers),
+        _ => None,
+    }
+}
+
+/// What is picked on the board.
+fn pick_cue(state: &State, game: &GamePlay) -> Cue {
+    let picking = board::picking(state);
+    match (&game.table, &game.game.board) {
+        (Table::Path(_), _) if picking => Cue::Roll,
+        (Table::Path(_), _) => Cue::SeeMove,
+        (Table::Pairs(_), _) => Cue::TurnCards,
+        (Table::Seats(_), _) if picking => Cue::WhoSits,
+        (Table::Seats(_), _) => Cue::SeeMove,
+        (Table::Spelling(_), Board::Tiles) => Cue::NextTile,
+        (Table::Spelling(_), _) => Cue::SayLetter,
+        (Table::Claims(claims), _) if claims.freeing => Cue::FreeSquare,
+        _ => Cue::PickSquare,
+    }
+}
+
 fn shows_tally(state: &State) -> bool {
     let scored = state.play.teams.iter().any(|team| team.score != 0);
     match &state.play.place {
-        Place::Game(game) => game.game.board != Board::None,
+        Place::Game(game) => game.game.gives_points(),
         Place::LookBack(_) | Place::Finale => scored,
         Place::Welcome => true,
     }
@@ -475,6 +606,9 @@ fn key_meanings(state: &State) -> KeyMeanings {
     if board::picking(state) {
         return meanings(Meaning::TakePick, Meaning::MovePick, Digits::Line);
     }
+    if board::ordering(state) {
+        return meanings(Meaning::TakeHighlighted, Meaning::MoveHighlight, Digits::Arrive);
+    }
     if flow::choosing_hand(state) && !takes_highlighted(state) {
         // The next key shows more of the picture: a hand is called by its number.
         return meanings(Meaning::MoveOn, Meaning::Nothing, Digits::CallOn);
@@ -492,6 +626,7 @@ fn key_meanings(state: &State) -> KeyMeanings {
     }
     let moved = state.past.last().is_some_and(|last| last.label == super::event::Label::MovedOn);
     let hands = matches!(state.play.place, Place::LookBack(look) if look.step == 1);
+    let hands = hands || board::counting(state) > 0;
     let digits = if hands { Digits::Hands } else { Digits::Nothing };
     meanings(Meaning::MoveOn, if moved { Meaning::StepBack } else { Meaning::Nothing }, digits)
 }

@@ -30,6 +30,18 @@ pub struct Game {
     pub jt: Glosses,
     /// The talk that it makes.
     pub talk: Talk,
+    /// The school grades that it is for, the first and the last, 1 to 9 (7 is the first of junior high school).
+    #[serde(default = "all_grades")]
+    pub grades: (u8, u8),
+    /// How loud it gets.
+    #[serde(default)]
+    pub noise: Noise,
+    /// What is practised.
+    #[serde(default)]
+    pub skills: Vec<Skill>,
+    /// What pupils need beside the screen.
+    #[serde(default)]
+    pub things: Vec<Thing>,
     /// Fewest cards that it can be played with.
     #[serde(default)]
     pub cards_min: usize,
@@ -49,6 +61,9 @@ pub struct Game {
     /// What a right answer does.
     #[serde(default)]
     pub effects: Vec<Effect>,
+    /// What a wrong one does.
+    #[serde(default)]
+    pub misses: Vec<Effect>,
     /// The order of a turn.
     pub flow: Vec<FlowStep>,
     /// What moves it on.
@@ -65,6 +80,15 @@ pub struct Game {
     /// What may lie behind the squares of a grid.
     #[serde(default)]
     pub squares: Vec<Square>,
+    /// How the squares of a grid are laid out.
+    #[serde(default)]
+    pub lay: Lay,
+    /// What each column of a grid asks, where its square is picked before the question.
+    #[serde(default)]
+    pub asks: Vec<PromptStep>,
+    /// Who talks with whom in a role-play, by language: two roles, which change at each chime.
+    #[serde(default)]
+    pub roles: Vec<Glosses>,
     /// The teacher's dial, 0 to 3: squares that ask for more luck are left out.
     #[serde(default)]
     pub luck: u8,
@@ -89,6 +113,55 @@ pub struct Game {
     /// Set for a slide of the author's own, which is a game of one prompt.
     #[serde(default)]
     pub slide: Option<Slide>,
+}
+
+/// Grades 3 to 9: English begins in grade 3.
+fn all_grades() -> (u8, u8) {
+    (3, 9)
+}
+
+/// How loud a game gets.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Noise {
+    /// One speaks, or nobody: the class next door hears nothing.
+    Quiet,
+    /// All talk at once, in their usual voices.
+    #[default]
+    Talk,
+    /// They cheer, run or call.
+    Loud,
+}
+
+/// What a game practises.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Skill {
+    /// Understanding what is heard.
+    Listening,
+    /// Speaking.
+    Speaking,
+    /// Reading words.
+    Reading,
+    /// Writing or spelling them.
+    Writing,
+    /// Hearing and blending the sounds of words.
+    Phonics,
+}
+
+/// What pupils need beside the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Thing {
+    /// The lesson's cards on paper, a set for each group.
+    Cards,
+    /// A printed sheet.
+    Sheet,
+    /// A board to write on, or paper.
+    Whiteboard,
+    /// An eraser between two pupils.
+    Eraser,
+    /// Something soft to pass on.
+    Beanbag,
+    /// Counters.
+    Counters,
 }
 
 /// An author's own screen between games.
@@ -202,6 +275,56 @@ pub enum PromptStep {
     Heard,
     /// What pairs ask and answer, in large: the lesson's question and sentence.
     Frame,
+    /// The card is the keyword: it stands on the screen while so many other words, from the first number to the second,
+    /// are called; then it is called itself.
+    Keyword(u8, u8),
+    /// The first sound of the card's word is called, and seen only when it is shown.
+    HeardSound,
+    /// All cards, then eyes shut, then all but so many of them.
+    Gap(u8),
+    /// A command that is obeyed only with the magic words: the teacher alone sees whether it has them.
+    Magic,
+    /// So many pupils say one word each, at once.
+    Voices(u8),
+    /// One of two words is called, which are the choices.
+    AskHeard,
+    /// Three words are called, one of which differs: the choices are their numbers alone.
+    Odd,
+    /// The card's picture is asked, and the choices are first sounds.
+    AskSound,
+    /// Cards to choose from, none of which is wrong.
+    AskOwn,
+    /// One of the cards is drawn, as a topic to talk about.
+    Wheel,
+    /// The lesson's question with the card's word, which a teacher has answered in secret.
+    AskTeacher,
+    /// All cards, in a line or on a table.
+    Line,
+    /// What pairs ask and answer, each with half of what there is to know; then the whole.
+    Halves,
+}
+
+/// How the squares of a grid are laid out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Lay {
+    /// By chance, as often as their shares say.
+    #[default]
+    Shuffled,
+    /// Each row is worth so many points more than the one above; one square counts twice.
+    Values(i32),
+    /// One square has the mine; each of the others is worth so many points, and says how far away the mine is.
+    Mine(i32),
+}
+
+/// How teams take squares.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Taking {
+    /// From the middle; squares that are flanked turn.
+    Flip,
+    /// Any free one; so many in a row are a line.
+    Line(u8),
+    /// The lowest free one of a column; so many in a row are a line.
+    Drop(u8),
 }
 
 /// How a secret reaches the one pupil who may know it.
@@ -260,6 +383,10 @@ pub enum Answer {
     Write,
     /// They walk round, ask and answer, and write down what they hear.
     Ask,
+    /// They do what is said.
+    Act,
+    /// They pass something on, round after round or down the row, each with a question and an answer or a word.
+    Pass,
 }
 
 /// Who says whether an answer was right.
@@ -269,6 +396,8 @@ pub enum Judge {
     None,
     /// The teacher's key: right, wrong, half, pass; or several teams at once where everyone answers.
     Teacher,
+    /// The board, which knows the word or the square.
+    Board,
 }
 
 /// What shows how the game stands.
@@ -284,6 +413,52 @@ pub enum Board {
         rows: u8,
         /// Columns, 2 to 6.
         columns: u8,
+    },
+    /// Squares that teams take.
+    Territory {
+        /// Squares on each side, 3 to 6; 0 for as many as the number of teams asks for.
+        side: u8,
+        /// How they are taken.
+        rule: Taking,
+    },
+    /// A lane of so many steps for each team.
+    Lanes(u8),
+    /// So many lives for each team.
+    Lives(u8),
+    /// A path of so many squares, and a die.
+    Track(u8),
+    /// What a boss has left, and the class.
+    Health {
+        /// Right answers until the boss sleeps.
+        boss: u8,
+        /// Misses until the class rests; 0 where nothing happens to it.
+        class: u8,
+    },
+    /// So many pairs of cards, face down.
+    Pairs(u8),
+    /// Who stands, at desks in so many columns.
+    Seats(u8),
+    /// So many levels that pupils climb.
+    Levels(u8),
+    /// So many bars, one for each card, that grow with hands.
+    Graph(u8),
+    /// What was called, and who is one away or has a line, by hands.
+    Calls,
+    /// The order in which teams come in.
+    Finish,
+    /// A word whose letters are found one by one, with so many misses.
+    Letters {
+        /// Misses until the shark is there.
+        misses: u8,
+    },
+    /// A word whose letters are put in order.
+    Tiles,
+    /// The commonest answers, of which so many are to be guessed: the first cards of the lesson, in its order.
+    Answers(u8),
+    /// The class's one number.
+    Total {
+        /// What it is to reach; 0 for as much as can be.
+        target: u16,
     },
 }
 
@@ -312,12 +487,66 @@ pub enum Effect {
     Shield,
     /// One more question.
     Again,
+    /// Nothing.
+    Nothing,
+    /// The mine: the game is over.
+    Mine,
+    /// So many points, and how far away the mine is.
+    Far {
+        /// Steps across and down, together.
+        steps: u8,
+        /// The points.
+        points: i32,
+    },
+    /// The picked square is the team's; each is worth so many points when the game is over.
+    Claim(i32),
+    /// The team's piece goes so many steps on.
+    Move(u8),
+    /// The piece of a team that it chooses goes so many steps back.
+    Push(u8),
+    /// One of the team's lives goes to rest.
+    Rest,
+    /// The boss loses so much.
+    Hit(u8),
+    /// The class does.
+    Hurt(u8),
+    /// The class's number grows by so much.
+    Grow(u16),
+    /// It starts again from nothing.
+    Break,
+    /// The open square costs what it is worth, as far as the team has won that in this game.
+    Pay,
+    /// So many points for the first team that came in and was right, and fewer for the next ones.
+    First(i32),
+}
+
+impl Game {
+    /// Whether it gives points, and so has a result.
+    pub fn gives_points(&self) -> bool {
+        let points = |effect: &Effect| {
+            !matches!(
+                effect,
+                Effect::Nothing
+                    | Effect::Mine
+                    | Effect::Move(_)
+                    | Effect::Push(_)
+                    | Effect::Rest
+                    | Effect::Hit(_)
+                    | Effect::Hurt(_)
+                    | Effect::Grow(_)
+                    | Effect::Break
+                    | Effect::Pay
+            )
+        };
+        let squares = self.squares.iter().any(|square| points(&square.does));
+        self.effects.iter().any(points) || squares || self.lay != Lay::Shuffled
+    }
 }
 
 impl Effect {
     /// Whether the team chooses another one for it.
     pub const fn needs_target(self) -> bool {
-        matches!(self, Self::Swap | Self::Steal(_) | Self::Storm | Self::Gift(_))
+        matches!(self, Self::Swap | Self::Steal(_) | Self::Storm | Self::Gift(_) | Self::Push(_))
     }
 }
 
@@ -336,8 +565,12 @@ pub enum FlowStep {
     Reveal,
     /// It is judged.
     Judge,
-    /// A square is picked.
+    /// A square is picked, a card is turned, a die is rolled.
     Pick,
+    /// Hands are counted.
+    Count,
+    /// Teams come in, one after the other.
+    Order,
     /// What it does, happens.
     Effect,
 }
@@ -357,6 +590,15 @@ pub enum Pace {
         #[serde(default)]
         ramp: u16,
     },
+    /// A time that nobody sees, from the first number of seconds to the second.
+    Hidden {
+        /// The least, in seconds.
+        min: u16,
+        /// The most.
+        max: u16,
+    },
+    /// A clock that counts up: how long the class takes.
+    Stopwatch,
 }
 
 /// When a game is over. Any game can also be ended at any moment.
@@ -370,7 +612,7 @@ pub enum End {
     Questions(u16),
     /// So many minutes have passed; the question under way is finished first.
     Minutes(u16),
-    /// No square is left.
+    /// The board says so: no square is left, a piece is at the goal, the boss sleeps.
     BoardEmpty,
 }
 
@@ -439,8 +681,11 @@ pub const SETTINGS: &[(&str, &str)] = &[
     ("reveal", "how the picture is covered: tiles, blur, zoom or silhouette"),
     ("rows", "what is said for the rows of the grid"),
     ("seconds", "seconds a step, or to answer"),
+    ("push", "a right answer also pushes a rival back"),
+    ("drop", "what is taken falls to the lowest free square of its column, and four make a line"),
     ("secret", "eyes-shut (one pupil peeks at the big screen) or desk (you show it to them yourself)"),
     ("sentence", "each card ends with the sentence"),
+    ("size", "how large the board is: its steps, squares, pairs, lives, bars or misses"),
     ("stages", "in how many stages the picture is seen"),
     ("steal", "a miss goes to the next team"),
     ("talk", "name, sentence, exchange or own-meaning: what the pairs say before the answer"),

@@ -2,14 +2,20 @@
 //! Used for game files and for games that a lesson writes itself. It never plays one.
 
 use super::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Judge, Need, Pace, PromptStep, SETTINGS, Selector, Setting, Talk,
+    Answer, Board, Effect, End, FlowStep, Game, Judge, Lay, Need, Pace, PromptStep, SETTINGS, Selector, Setting,
+    Taking, Talk,
 };
 use super::diag::Diags;
 use super::rules::{self, Problem, problem};
 use super::settings::{Scope, scope};
 use super::suggest::{did_you_mean, listed};
 use super::tree::Node;
-use crate::limits::{BPM_MAX, BPM_MIN, CARDS_MAX, GRID_COLUMNS_MAX, GRID_ROWS_MAX};
+use crate::limits::{
+    ANSWERS_MAX, BPM_MAX, BPM_MIN, CARDS_MAX, GRAPH_BARS_MAX, GRAPH_BARS_MIN, GRID_COLUMNS_MAX, GRID_ROWS_MAX,
+    HEALTH_MAX, LANE_STEPS_MAX, LANE_STEPS_MIN, LEVELS_MAX, LEVELS_MIN, LIVES_MAX, PAIRS_CARDS_MAX, PAIRS_CARDS_MIN,
+    SEAT_COLUMNS_MAX, SHARK_STEPS_MAX, SHARK_STEPS_MIN, TERRITORY_SIDE_MAX, TERRITORY_SIDE_MIN, TRACK_SQUARES_MAX,
+    TRACK_SQUARES_MIN,
+};
 
 /// Names that a lesson uses for other things than games.
 pub(super) const RESERVED: [&str; 4] = ["lesson", "card", "game", "slide"];
@@ -39,6 +45,8 @@ pub(super) fn check(game: &Game, tree: &Node, diags: &mut Diags) {
     note("answer", check_answer(game));
     note("flow", check_flow(game));
     note("pace", check_pace(game.pace));
+    note("grades", check_about(game));
+    note("roles", check_roles(game));
     note("board", check_board(game));
     note("squares", check_squares(game));
     note("effects", check_effects(game));
@@ -74,7 +82,9 @@ fn check_cards(game: &Game) -> Result<(), Problem> {
 
 fn check_prompt(game: &Game) -> Result<(), Problem> {
     let has = |step| game.prompt.contains(&step);
-    demand(!game.prompt.is_empty(), "bad-prompt", "Nothing is asked.", "Write at least one step: [Picture].")?;
+    // On some boards nothing is asked but what lies on them.
+    let asked = !game.prompt.is_empty() || !game.asks.is_empty() || game.flow.contains(&FlowStep::Pick);
+    demand(asked, "bad-prompt", "Nothing is asked.", "Write at least one step: [Picture].")?;
     demand(
         !has(PromptStep::Slide) && game.slide.is_none(),
         "bad-prompt",
@@ -92,35 +102,68 @@ fn check_prompt(game: &Game) -> Result<(), Problem> {
         "Write needs: [Picture].",
     )?;
     let alone = |step: &PromptStep| {
-        matches!(step, PromptStep::Secret(_) | PromptStep::Heard | PromptStep::Hints | PromptStep::Frame)
+        !matches!(
+            step,
+            PromptStep::Picture
+                | PromptStep::Word
+                | PromptStep::Meaning
+                | PromptStep::Sentence
+                | PromptStep::Sounds
+                | PromptStep::Staged(..)
+        )
     };
     demand(
         !game.prompt.iter().any(alone) || game.prompt.len() == 1,
         "bad-prompt",
-        "A secret, a call, hints and a frame are asked alone: what stands beside them would tell the answer.",
-        "Write prompt: [Secret(EyesShut)], [Heard], [Hints] or [Frame].",
+        "Only pictures, words, meanings, sentences and sounds come one after the other: beside anything else they would tell the answer.",
+        "Write that step alone: prompt: [Secret(EyesShut)], [Heard], [Hints] or [Frame].",
     )?;
     let hinted = !has(PromptStep::Hints) || game.needs.contains(&Need::Hints);
     demand(hinted, "bad-prompt", "A word without hints cannot be guessed by them.", "Write needs: [Hints].")?;
-    let talks = !has(PromptStep::Frame) || game.talk >= Talk::Exchange;
-    demand(talks, "bad-prompt", "Where pairs ask and answer, the talk is an exchange.", "Write talk: Exchange.")?;
+    let talks = !(has(PromptStep::Frame) || has(PromptStep::Halves)) || game.talk >= Talk::Sentence;
+    demand(talks, "bad-prompt", "Where they ask and answer, whole sentences are said.", "Write talk: Exchange.")?;
     let sounded = !has(PromptStep::Sounds) || game.needs.contains(&Need::Sounds);
     demand(sounded, "bad-prompt", "A card without sounds cannot be blended.", "Write needs: [Sounds].")?;
-    let choice = [PromptStep::Claim, PromptStep::AskWord, PromptStep::AskPicture].into_iter().any(has);
-    let chosen = matches!(game.answer, Answer::Choose(_));
+    let choices = game.prompt.iter().find_map(choices_of);
+    let given = if let Answer::Choose(choices) = game.answer { Some(choices) } else { None };
     demand(
-        choice == chosen,
+        choices.is_some() == given.is_some(),
         "bad-prompt",
-        "A choice is asked by Claim, AskWord or AskPicture, and answered by Choose.",
+        "A choice is asked by a prompt that has choices (Claim, AskWord, AskPicture, AskHeard, AskSound, AskOwn, AskTeacher, Odd), and answered by Choose.",
         "Change the prompt or the answer.",
     )?;
-    let claim_of_two = has(PromptStep::Claim) == (game.answer == Answer::Choose(2));
+    let (least, most) = choices.unwrap_or((0, u8::MAX));
+    let message = if least == most {
+        format!("This prompt has {least} choices.")
+    } else {
+        format!("This prompt has {least} to {most} choices.")
+    };
+    let sound = given.is_none_or(|given| (least..=most).contains(&given));
+    demand(sound, "bad-prompt", &message, &format!("Write answer: Choose({least})."))?;
+    let numbers = game.prompt.iter().all(|step| match step {
+        PromptStep::Keyword(least, most) => 1 <= *least && least <= most && *most <= 12,
+        PromptStep::Gap(many) => (1..=4).contains(many),
+        PromptStep::Voices(many) => (2..=4).contains(many),
+        _ => true,
+    });
     demand(
-        claim_of_two,
-        "bad-prompt",
-        "A Claim is true or false: it has two choices.",
-        "Write Choose(2) with Claim, 3 or 4 with the others.",
+        numbers,
+        "out-of-range",
+        "Before a keyword 1 to 12 words are called, 1 to 4 cards vanish, and 2 to 4 pupils speak at once.",
+        "Write Keyword(2, 6), Gap(1) or Voices(2).",
     )
+}
+
+/// How many choices a prompt can have, the fewest and the most; none where it has no choices.
+const fn choices_of(step: &PromptStep) -> Option<(u8, u8)> {
+    match step {
+        // True or false.
+        PromptStep::Claim | PromptStep::AskHeard | PromptStep::AskTeacher => Some((2, 2)),
+        PromptStep::Odd => Some((3, 3)),
+        PromptStep::AskSound => Some((2, 4)),
+        PromptStep::AskWord | PromptStep::AskPicture | PromptStep::AskOwn => Some((3, 4)),
+        _ => None,
+    }
 }
 
 fn check_answer(game: &Game) -> Result<(), Problem> {
@@ -132,12 +175,18 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
     let at = |step: FlowStep| game.flow.iter().position(|&found| found == step);
     let once = game.flow.iter().enumerate().all(|(index, &step)| at(step) == Some(index));
     demand(once, "bad-flow", "A step is in the flow twice.", "Keep one of them.")?;
-    demand(at(FlowStep::Prompt).is_some(), "bad-flow", "The flow never shows the prompt.", "Add Prompt.")?;
+    let asks = !game.prompt.is_empty() || !game.asks.is_empty();
+    demand(
+        at(FlowStep::Prompt).is_some() == asks,
+        "bad-flow",
+        "The flow shows the prompt just where something is asked.",
+        "Add Prompt to the flow, or a step to the prompt.",
+    )?;
     let judged = at(FlowStep::Judge).is_some();
     demand(
-        judged == (game.judge != Judge::None),
+        judged == (game.judge == Judge::Teacher),
         "bad-flow",
-        "The flow has a Judge step just when someone judges.",
+        "The flow has a Judge step just when the teacher judges.",
         "Change the flow or the judge.",
     )?;
     demand(
@@ -146,27 +195,28 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
         "It is judged before it is asked.",
         "Put Judge behind Prompt.",
     )?;
-    let pick = at(FlowStep::Pick);
+    check_picks(game)?;
+    let counted = matches!(game.board, Board::Graph(_) | Board::Levels(_));
     demand(
-        pick.is_some() == matches!(game.board, Board::Grid { .. }),
+        at(FlowStep::Count).is_some() == counted,
         "bad-flow",
-        "A square is picked just where there is a grid.",
+        "Hands are counted just where there is a graph or there are levels.",
         "Change the flow or the board.",
     )?;
     demand(
-        pick.is_none_or(|pick| at(FlowStep::Judge).is_some_and(|judge| judge < pick)),
+        at(FlowStep::Order).is_some() == (game.board == Board::Finish),
         "bad-flow",
-        "A square is picked before the answer is judged.",
-        "Put Pick behind Judge.",
-    )?;
-    demand(
-        pick.is_none() || game.selector != Selector::Everyone,
-        "bad-flow",
-        "Everyone cannot pick one square.",
-        "Write selector: Turn.",
+        "Teams come in just where their order is the board.",
+        "Change the flow or the board.",
     )?;
     let effect = at(FlowStep::Effect);
-    demand(effect.is_none() || judged, "bad-flow", "An Effect follows a judgement.", "Add Judge, or take Effect out.")?;
+    let decided = judged || at(FlowStep::Pick).is_some();
+    demand(
+        effect.is_none() || decided,
+        "bad-flow",
+        "An Effect follows a judgement.",
+        "Add Judge, or take Effect out.",
+    )?;
     demand(
         effect.is_none() || at(FlowStep::Judge) < effect,
         "bad-flow",
@@ -174,7 +224,12 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
         "Put Effect behind Judge.",
     )?;
     demand(
-        effect.is_some() != (game.effects.is_empty() && game.squares.is_empty()),
+        effect.is_some()
+            != (game.effects.is_empty()
+                && game.misses.is_empty()
+                && game.squares.is_empty()
+                && game.lay == Lay::Shuffled)
+            || game.judge == Judge::Board,
         "bad-flow",
         "The flow has an Effect step just when there are effects.",
         "Change the flow or the effects.",
@@ -189,7 +244,106 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
     demand(selected, "bad-flow", "Nobody is selected.", "Add Select to the flow.")
 }
 
+/// What can be picked, and when.
+fn check_picks(game: &Game) -> Result<(), Problem> {
+    let at = |step: FlowStep| game.flow.iter().position(|&found| found == step);
+    let pick = at(FlowStep::Pick);
+    let picked = matches!(
+        game.board,
+        Board::Grid { .. }
+            | Board::Territory { .. }
+            | Board::Track(_)
+            | Board::Pairs(_)
+            | Board::Seats(_)
+            | Board::Answers(_)
+            | Board::Letters { .. }
+            | Board::Tiles
+    );
+    demand(
+        pick.is_some() == picked,
+        "bad-flow",
+        "Something is picked just where the board has something to pick.",
+        "Change the flow or the board.",
+    )?;
+    let earned = matches!(game.board, Board::Territory { .. } | Board::Seats(_) | Board::Answers(_));
+    demand(
+        !earned || at(FlowStep::Judge).is_some_and(|judge| Some(judge) < pick),
+        "bad-flow",
+        "Here a right answer comes before the pick.",
+        "Put Pick behind Judge.",
+    )?;
+    let first = matches!(game.board, Board::Track(_) | Board::Pairs(_));
+    demand(
+        !first || at(FlowStep::Judge).is_none_or(|judge| pick < Some(judge)),
+        "bad-flow",
+        "Here the pick comes before the answer.",
+        "Put Pick before Judge.",
+    )?;
+    let classwide = matches!(game.board, Board::Letters { .. } | Board::Tiles);
+    demand(
+        pick.is_none() || classwide || game.selector != Selector::Everyone,
+        "bad-flow",
+        "Everyone cannot pick one square.",
+        "Write selector: Turn.",
+    )?;
+    demand(
+        !matches!(game.board, Board::Letters { .. } | Board::Tiles) || game.judge == Judge::Board,
+        "bad-flow",
+        "The board knows how the word is spelled.",
+        "Write judge: Board.",
+    )?;
+    let spelled = matches!(game.board, Board::Letters { .. } | Board::Tiles) || at(FlowStep::Judge).is_none();
+    demand(
+        game.judge != Judge::Board || (pick.is_some() && spelled),
+        "bad-flow",
+        "The board judges only what is picked on it: what is spoken, a teacher judges.",
+        "Write judge: Teacher.",
+    )
+}
+
 fn check_board(game: &Game) -> Result<(), Problem> {
+    let range = |what: &str, value: u8, least: u8, most: u8| {
+        let message = format!("There are {least} to {most} {what}.");
+        demand((least..=most).contains(&value), "out-of-range", &message, "Write a smaller or larger number.")
+    };
+    match game.board {
+        Board::Territory { side, rule } => {
+            if side != 0 {
+                range("squares on a side", side, TERRITORY_SIDE_MIN, TERRITORY_SIDE_MAX)?;
+            }
+            let (Taking::Line(long) | Taking::Drop(long)) = rule else { return Ok(()) };
+            let most = if side == 0 { TERRITORY_SIDE_MIN + 1 } else { side };
+            range("squares in a line", long, TERRITORY_SIDE_MIN, most)?;
+        }
+        Board::Lanes(steps) => range("steps", steps, LANE_STEPS_MIN, LANE_STEPS_MAX)?,
+        Board::Lives(lives) => range("lives", lives, 1, LIVES_MAX)?,
+        Board::Track(squares) => range("squares", squares, TRACK_SQUARES_MIN, TRACK_SQUARES_MAX)?,
+        Board::Health { boss, class } => {
+            range("right answers until the boss sleeps", boss, 1, HEALTH_MAX)?;
+            range("misses until the class rests", class, 0, HEALTH_MAX)?;
+        }
+        Board::Pairs(pairs) => {
+            range("pairs", pairs, PAIRS_CARDS_MIN / 2, PAIRS_CARDS_MAX / 2)?;
+            let message = "A game of pairs has at least as many cards as pairs.";
+            demand(game.cards_min >= usize::from(PAIRS_CARDS_MIN / 2), "out-of-range", message, "Write cards_min: 3.")?;
+        }
+        Board::Seats(columns) => range("columns of desks", columns, 1, SEAT_COLUMNS_MAX)?,
+        Board::Levels(levels) => {
+            range("levels", levels, u8::try_from(LEVELS_MIN).unwrap_or(3), u8::try_from(LEVELS_MAX).unwrap_or(6))?;
+        }
+        Board::Graph(bars) => {
+            range("bars", bars, u8::try_from(GRAPH_BARS_MIN).unwrap_or(2), u8::try_from(GRAPH_BARS_MAX).unwrap_or(8))?;
+        }
+        Board::Answers(answers) => range("answers", answers, 3, ANSWERS_MAX)?,
+        Board::Letters { misses } => range("misses", misses, SHARK_STEPS_MIN, SHARK_STEPS_MAX)?,
+        Board::None
+        | Board::Tally
+        | Board::Grid { .. }
+        | Board::Calls
+        | Board::Finish
+        | Board::Tiles
+        | Board::Total { .. } => {}
+    }
     let Board::Grid { rows, columns } = game.board else { return Ok(()) };
     let sound = (2..=GRID_ROWS_MAX).contains(&rows) && (2..=GRID_COLUMNS_MAX).contains(&columns);
     let message = format!("A grid has 2 to {GRID_ROWS_MAX} rows and 2 to {GRID_COLUMNS_MAX} columns.");
@@ -201,8 +355,18 @@ fn check_board(game: &Game) -> Result<(), Problem> {
 
 fn check_squares(game: &Game) -> Result<(), Problem> {
     let grid = matches!(game.board, Board::Grid { .. });
-    demand(grid != game.squares.is_empty(), "bad-flow", "Squares and a grid go together.", "Write both, or neither.")?;
-    if !grid {
+    let laid = grid && game.lay == Lay::Shuffled;
+    demand(laid != game.squares.is_empty(), "bad-flow", "Squares and a grid go together.", "Write both, or neither.")?;
+    demand(
+        grid || game.lay == Lay::Shuffled,
+        "bad-flow",
+        "Only a grid is laid out.",
+        "Take lay out, or write a grid.",
+    )?;
+    let asks = game.asks.is_empty()
+        || matches!(game.board, Board::Grid { columns, .. } if game.asks.len() == usize::from(columns));
+    demand(asks, "bad-flow", "Each column of the grid asks in one way.", "Write as many asks as columns, or none.")?;
+    if !laid {
         return Ok(());
     }
     let luck = game.squares.iter().all(|square| square.luck <= square.luck_max && square.luck_max <= 3);
@@ -231,20 +395,60 @@ fn check_effects(game: &Game) -> Result<(), Problem> {
         _ => true,
     });
     demand(sound, "out-of-range", "Points go from 0 to 1000.", "Write a smaller number.")?;
-    let own = game.effects.iter().all(|effect| matches!(effect, Effect::Add(_) | Effect::Falling(_)));
-    demand(own, "bad-flow", "Only a square does more than give points.", "Write it among the squares.")?;
+    for effect in game.effects.iter().chain(&game.misses) {
+        check_own_effect(game, *effect)?;
+    }
     let falling = game.effects.iter().any(|effect| matches!(effect, Effect::Falling(_)));
     demand(!falling || game.early, "bad-flow", "Falling points need early answers.", "Write early: true.")
 }
 
+/// An effect that is not a square's fits the board.
+fn check_own_effect(game: &Game, effect: Effect) -> Result<(), Problem> {
+    let board = game.board;
+    let (fits, where_it_fits) = match effect {
+        Effect::Add(_) | Effect::Falling(_) => (true, ""),
+        Effect::Claim(_) => (matches!(board, Board::Territory { .. }), "a territory"),
+        Effect::Move(_) | Effect::Push(_) => (matches!(board, Board::Lanes(_)), "lanes"),
+        Effect::Rest => (matches!(board, Board::Lives(_)), "lives"),
+        Effect::Hit(_) | Effect::Hurt(_) => (matches!(board, Board::Health { .. }), "a boss"),
+        Effect::Grow(_) | Effect::Break => (matches!(board, Board::Total { .. }), "the class's number"),
+        Effect::Pay => (matches!(game.lay, Lay::Values(_)), "squares with values"),
+        Effect::First(_) => (board == Board::Finish, "an order of finish"),
+        _ => (false, "the squares of a grid"),
+    };
+    let message = format!("This effect belongs to {where_it_fits}.");
+    demand(fits, "bad-flow", &message, "Change the effect or the board.")
+}
+
+fn check_about(game: &Game) -> Result<(), Problem> {
+    let (least, most) = game.grades;
+    demand(
+        1 <= least && least <= most && most <= 9,
+        "out-of-range",
+        "Grades go from 1 to 9, the lower first.",
+        "Write grades: (3, 6).",
+    )
+}
+
+fn check_roles(game: &Game) -> Result<(), Problem> {
+    let framed = game.roles.is_empty() || game.prompt.contains(&PromptStep::Frame);
+    demand(
+        framed && matches!(game.roles.len(), 0 | 2),
+        "bad-prompt",
+        "A role-play has two roles and a Frame.",
+        "Write roles: [(en: \"…\", ja: \"…\"), (en: \"…\", ja: \"…\")] and prompt: [Frame].",
+    )
+}
+
 fn check_pace(pace: Pace) -> Result<(), Problem> {
     let sound = match pace {
-        Pace::Tap => true,
+        Pace::Tap | Pace::Stopwatch => true,
+        Pace::Hidden { min, max } => 5 <= min && min <= max && max <= 300,
         Pace::Countdown(seconds) => (1..=600).contains(&seconds),
         Pace::Beat { bpm, ramp } => (BPM_MIN..=BPM_MAX).contains(&bpm) && ramp <= 20,
     };
     let message = format!(
-        "A beat has {BPM_MIN} to {BPM_MAX} beats a minute, a ramp of 20 at most; a countdown has 1 to 600 seconds."
+        "A beat has {BPM_MIN} to {BPM_MAX} beats a minute, a ramp of 20 at most; a countdown has 1 to 600 seconds, a hidden one 5 to 300."
     );
     demand(sound, "out-of-range", &message, "Write a number in this range.")
 }

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Pace, PromptStep, Secrecy, Selector, Setting, Staging, Talk, Value,
+    Answer, Board, Effect, End, FlowStep, Game, Pace, PromptStep, Secrecy, Selector, Setting, Staging, Taking, Talk,
+    Value,
 };
 use crate::limits::{BPM_MAX, BPM_MIN, GRID_COLUMNS_MAX, GRID_ROWS_MAX};
 
@@ -43,7 +44,8 @@ pub(super) fn scope(name: &str) -> Option<Scope> {
         "talk" => Scope::OneOf(&["name", "sentence", "exchange", "own-meaning"]),
         "rows" => Scope::Words(2, GRID_ROWS_MAX),
         "columns" => Scope::Words(2, GRID_COLUMNS_MAX),
-        "hidden" | "partner" | "sentence" | "steal" => Scope::YesNo,
+        "size" => Scope::Whole(1, 100),
+        "drop" | "hidden" | "partner" | "push" | "sentence" | "steal" => Scope::YesNo,
         _ => return None,
     })
 }
@@ -85,8 +87,9 @@ impl Game {
 /// answers, it is judged first, so that a miss can still go to another team.
 fn order_judging(game: &mut Game) {
     use FlowStep::{Effect, Judge, Reveal};
-    let picks = game.flow.contains(&FlowStep::Pick);
-    if picks || ![Judge, Effect, Reveal].iter().all(|step| game.flow.contains(step)) {
+    // A board is looked at when the answer is known.
+    let boarded = !matches!(game.board, Board::None | Board::Tally);
+    if boarded || ![Judge, Effect, Reveal].iter().all(|step| game.flow.contains(step)) {
         return;
     }
     let order = if game.selector == Selector::Everyone { [Reveal, Judge, Effect] } else { [Judge, Effect, Reveal] };
@@ -135,7 +138,19 @@ impl Settings<'_> {
             ("partner", Value::YesNo(false)) => game.flow.retain(|&step| step != FlowStep::Partner),
             ("points", &Value::Whole(points)) => {
                 game.effects.retain(|effect| !matches!(effect, Effect::Add(_)));
-                game.effects.insert(0, Effect::Add(i32::from(points)));
+                match game.effects.iter_mut().find(|effect| matches!(effect, Effect::Claim(_))) {
+                    Some(claim) => *claim = Effect::Claim(i32::from(points)),
+                    None => game.effects.insert(0, Effect::Add(i32::from(points))),
+                }
+            }
+            ("size", &Value::Whole(size)) => set_size(&mut game.board, u8::try_from(size).unwrap_or(u8::MAX)),
+            ("push", Value::YesNo(true)) if !game.effects.contains(&Effect::Push(1)) => {
+                game.effects.push(Effect::Push(1));
+            }
+            ("drop", Value::YesNo(true)) => {
+                if let Board::Territory { side, rule } = &mut game.board {
+                    (*side, *rule) = (0, Taking::Drop(4));
+                }
             }
             ("minutes", &Value::Whole(minutes)) if minutes > 0 => game.end = End::Minutes(minutes),
             ("cards", &Value::Whole(cards)) if cards > 0 => game.end = End::Cards(cards),
@@ -245,6 +260,30 @@ fn lift_talk(game: &mut Game, talk: &str) {
     if game.talk >= Talk::Exchange && !game.flow.contains(&FlowStep::Partner) {
         let behind = game.flow.iter().position(|&step| step == FlowStep::Prompt).map_or(0, |at| at + 1);
         game.flow.insert(behind, FlowStep::Partner);
+    }
+}
+
+/// How large a board is.
+fn set_size(board: &mut Board, new: u8) {
+    match board {
+        Board::Lanes(size)
+        | Board::Lives(size)
+        | Board::Track(size)
+        | Board::Pairs(size)
+        | Board::Seats(size)
+        | Board::Levels(size)
+        | Board::Graph(size)
+        | Board::Answers(size)
+        | Board::Letters { misses: size }
+        | Board::Health { boss: size, .. } => *size = new,
+        Board::Total { target } => *target = u16::from(new),
+        Board::None
+        | Board::Tally
+        | Board::Grid { .. }
+        | Board::Territory { .. }
+        | Board::Calls
+        | Board::Finish
+        | Board::Tiles => {}
     }
 }
 

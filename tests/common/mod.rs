@@ -11,7 +11,7 @@ use hanamaru::game::{
     stage_view,
 };
 use hanamaru::lesson::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Slide, Talk, Value,
+    Answer, Board, Effect, End, FlowStep, Game, Judge, Lay, Noise, Pace, PromptStep, Selector, Slide, Talk, Value,
 };
 use hanamaru::lesson::library::Library;
 use hanamaru::lesson::model::{Card, CardId, Form, Lesson, MediaRef, Sentence, Slot};
@@ -66,6 +66,14 @@ fn bare_game(id: &str) -> Game {
         rows: Vec::new(),
         columns: Vec::new(),
         given: BTreeMap::new(),
+        misses: Vec::new(),
+        lay: Lay::default(),
+        asks: Vec::new(),
+        roles: Vec::new(),
+        grades: (3, 9),
+        noise: Noise::default(),
+        skills: Vec::new(),
+        things: Vec::new(),
         settings: BTreeMap::new(),
         slide: None,
     }

@@ -49,4 +49,16 @@ pub enum Being {
 impl Being {
     /// All of them, as they usually follow each other.
     pub const ALL: [Self; 6] = [Self::Egg, Self::Chick, Self::Hen, Self::Dinosaur, Self::Lion, Self::King];
+
+    /// What it is called, and the word for its gesture.
+    pub const fn words(self) -> (&'static str, &'static str) {
+        match self {
+            Self::Egg => ("egg", "roll"),
+            Self::Chick => ("chick", "flap"),
+            Self::Hen => ("hen", "hop"),
+            Self::Dinosaur => ("dino", "stomp"),
+            Self::Lion => ("lion", "roar"),
+            Self::King => ("king", "wave"),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! A winding path from a start to a goal, and the teams' pieces on it.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::game::TeamNo;
 
@@ -21,7 +21,7 @@ pub struct TrackView {
 }
 
 /// What a square of a path is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TrackSign {
     /// A square with its number: a question.
     Plain,

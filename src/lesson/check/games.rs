@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::super::axes::{
-    Answer, Board, End, FlowStep, Game, Judge, Need, Pace, PromptStep, Selector, Setting, Slide, Talk, Value,
+    Answer, Board, End, FlowStep, Game, Judge, Lay, Need, Noise, Pace, PromptStep, Selector, Setting, Slide, Talk,
+    Value,
 };
 use super::super::diag::{Diag, Span};
 use super::super::library::constructor;
@@ -284,6 +285,14 @@ pub(in crate::lesson) fn slide_game(slide: Slide) -> Game {
         rows: Vec::new(),
         columns: Vec::new(),
         given: BTreeMap::new(),
+        misses: Vec::new(),
+        lay: Lay::default(),
+        asks: Vec::new(),
+        roles: Vec::new(),
+        grades: (1, 9),
+        noise: Noise::default(),
+        skills: Vec::new(),
+        things: Vec::new(),
         settings: BTreeMap::new(),
         slide: Some(slide),
     }

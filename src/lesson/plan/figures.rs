@@ -32,6 +32,10 @@ pub const REVEAL_MS: u64 = 5_000;
 pub const POINTS_MS: u64 = 4_000;
 /// A row, or a column, is said and taken.
 pub const PICK_MS: u64 = 5_000;
+/// Something goes once down a row, from pupil to pupil, with a few words each; or a team's line passes a sentence on.
+pub const PASS_MS: u64 = 60_000;
+/// Hands are counted for three or four answers.
+pub const COUNT_MS: u64 = 20_000;
 /// A team is chosen for what a square does.
 pub const TARGET_MS: u64 = 5_000;
 

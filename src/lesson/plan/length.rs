@@ -4,18 +4,22 @@
 use super::super::axes::{Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Secrecy, Selector, Talk};
 use super::super::model::{Card, Lesson};
 use super::figures::{
-    ANSWER_MS, ANSWERS, CARD_STEP_MS, CHOOSE_MS, DRILL_INTRO_MS, INTRO_MS, MARK_MS, PICK_MS, POINTS_MS, PROMPT_MS,
-    RESULT_MS, REVEAL_MS, RIGHT, SELECT_MS, SOUND_MS, TARGET_MS, USUAL_TEAMS,
+    ANSWER_MS, ANSWERS, CARD_STEP_MS, CHOOSE_MS, COUNT_MS, DRILL_INTRO_MS, INTRO_MS, MARK_MS, PASS_MS, PICK_MS,
+    POINTS_MS, PROMPT_MS, RESULT_MS, REVEAL_MS, RIGHT, SELECT_MS, SOUND_MS, TARGET_MS, USUAL_TEAMS,
 };
 use crate::limits::{BPM_MAX, BPM_MIN, EXCHANGE_MS, HINTS_OF_A_WORD, PARTNER_MS};
 use crate::phonics;
 
+/// The side of a field whose size follows from the number of teams.
+const TERRITORY_SIDE_USUAL: u8 = 5;
+/// What a die shows on average, rounded down.
+const DIE_MEAN: u64 = 3;
 /// Beats that one card gets.
 const BEATS_A_CARD: u64 = 4;
 
 /// How long a game is on the screen, its result included. A slide stays for as long as it is talked about.
 pub(super) fn game_ms(game: &Game, lesson: &Lesson) -> u64 {
-    let result = if game.board == Board::None { 0 } else { RESULT_MS };
+    let result = if game.gives_points() { RESULT_MS } else { 0 };
     intro_ms(game) + play_ms(game, lesson) + result
 }
 
@@ -23,7 +27,7 @@ pub(super) fn game_ms(game: &Game, lesson: &Lesson) -> u64 {
 pub(super) const fn intro_ms(game: &Game) -> u64 {
     match game.judge {
         Judge::None => DRILL_INTRO_MS,
-        Judge::Teacher => INTRO_MS,
+        Judge::Teacher | Judge::Board => INTRO_MS,
     }
 }
 
@@ -51,6 +55,17 @@ fn questions(game: &Game, cards: u64, question_ms: u64) -> u64 {
     // A grid is over when its squares are, which right answers open.
     let squares = match game.board {
         Board::Grid { rows, columns } => (u64::from(rows) * u64::from(columns) * ANSWERS).div_ceil(RIGHT),
+        Board::Territory { side, .. } => {
+            let side = u64::from(if side == 0 { TERRITORY_SIDE_USUAL } else { side });
+            (side * side * ANSWERS).div_ceil(RIGHT)
+        }
+        // The first of the usual teams is there after so many of its turns.
+        Board::Lanes(steps) => (u64::from(steps) * USUAL_TEAMS * ANSWERS).div_ceil(RIGHT),
+        Board::Track(squares) => (u64::from(squares) * USUAL_TEAMS * ANSWERS).div_ceil(RIGHT * DIE_MEAN),
+        Board::Health { boss, .. } => (u64::from(boss) * ANSWERS).div_ceil(RIGHT),
+        // Half of the turns of two cards find none.
+        Board::Pairs(pairs) => 2 * u64::from(pairs),
+        Board::Seats(columns) => 2 * u64::from(columns),
         _ => u64::MAX,
     };
     let asked = match game.end {
@@ -83,13 +98,23 @@ pub(super) fn question_ms(game: &Game, lesson: &Lesson) -> u64 {
             FlowStep::Answer | FlowStep::Reveal if judged_next => 0,
             FlowStep::Answer if matches!(game.answer, Answer::Choose(_)) => CHOOSE_MS,
             FlowStep::Answer if game.answer == Answer::Say => ANSWER_MS,
-            FlowStep::Answer if matches!(game.answer, Answer::Write | Answer::Ask) => match game.pace {
-                Pace::Countdown(seconds) => u64::from(seconds) * 1000,
-                _ => ANSWER_MS,
-            },
+            FlowStep::Answer if !matches!(game.answer, Answer::None | Answer::Together | Answer::Point) => {
+                match game.pace {
+                    Pace::Countdown(seconds) => u64::from(seconds) * 1000,
+                    Pace::Hidden { min, max } => (u64::from(min) + u64::from(max)) * 500,
+                    // A question and an answer for each of a row, or of the class.
+                    Pace::Stopwatch => PASS_MS,
+                    _ if game.answer == Answer::Pass => PASS_MS,
+                    _ => ANSWER_MS,
+                }
+            }
+            FlowStep::Count => COUNT_MS,
+            FlowStep::Order => PASS_MS,
             FlowStep::Reveal => REVEAL_MS,
             FlowStep::Judge if game.selector == Selector::Everyone && game.judge != Judge::None => MARK_MS,
             FlowStep::Judge if game.judge != Judge::None => tries_ms(game, ANSWER_MS),
+            // A word has so many letters that are found one by one.
+            FlowStep::Pick if matches!(game.board, Board::Letters { .. } | Board::Tiles) => 6 * PICK_MS,
             FlowStep::Pick => if_right(2 * PICK_MS),
             FlowStep::Effect if matches!(game.board, Board::Grid { .. }) => if_right(square_ms(game)),
             FlowStep::Effect if next.is_none() => POINTS_MS,
@@ -128,6 +153,10 @@ fn prompt_ms(game: &Game, lesson: &Lesson) -> u64 {
         PromptStep::Secret(Secrecy::EyesShut) => 3 * step_ms,
         PromptStep::Secret(Secrecy::BackTurned) => 2 * step_ms,
         PromptStep::Hints => HINTS_OF_A_WORD as u64 * step_ms,
+        // Each word is called and repeated.
+        PromptStep::Keyword(least, most) => (2 + u64::from(*least + *most) / 2) * CARD_STEP_MS,
+        PromptStep::Gap(_) | PromptStep::Odd => 3 * step_ms,
+        PromptStep::Wheel => 2 * step_ms,
         _ => step_ms,
     };
     game.prompt.iter().map(step).sum()
