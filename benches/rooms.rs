@@ -87,6 +87,42 @@ fn replay(bench: &mut Criterion) {
     bench.bench_function("a stage view", |bench| bench.iter(|| stage_view(&class.state, class.now)));
 }
 
+/// One command on each of the largest boards, and the view after it.
+fn boards(bench: &mut Criterion) {
+    let size = |most: u16| vec![("size", hanamaru::lesson::axes::Value::Whole(most))];
+    let boards = [
+        ("attack25", vec![]),
+        ("memory", size(12)),
+        ("sugoroku", size(40)),
+        ("criss-cross", size(6)),
+        ("typhoon", vec![]),
+        ("shark", size(10)),
+        ("unscramble", vec![]),
+    ];
+    let mut group = bench.benchmark_group("a command and its view");
+    for (id, values) in boards {
+        let game = common::shipped(id, &values, 5);
+        let lesson = hanamaru::lesson::Lesson { games: vec![game], ..lesson(24) };
+        let mut class = Class::open(lesson, 1);
+        for turn in 0..12 {
+            class.now += 700;
+            // Some presses mean nothing where they come.
+            let _ = class.press(if turn % 3 == 2 { Press::Right } else { Press::Next });
+        }
+        group.bench_function(id, |bench| {
+            bench.iter_batched_ref(
+                || Class { state: class.state.clone(), log: Vec::new(), now: class.now },
+                |class| {
+                    let events = class.press(Press::Next);
+                    (events, stage_view(&class.state, class.now))
+                },
+                BatchSize::SmallInput,
+            );
+        });
+    }
+    group.finish();
+}
+
 fn sounds(bench: &mut Criterion) {
     let opened = shipped::phonics(&shipped::library(), &[]);
     let phonics = &opened.phonics;
@@ -115,5 +151,5 @@ fn sounds(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, check, replay, sounds);
+criterion_group!(benches, check, replay, boards, sounds);
 criterion_main!(benches);

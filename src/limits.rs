@@ -10,7 +10,7 @@ pub const DIAGNOSTICS_MAX: usize = 100;
 /// Most cards in a lesson.
 pub const CARDS_MAX: usize = 200;
 /// Most games and slides in a lesson.
-pub const GAMES_MAX: usize = 40;
+pub const GAMES_MAX: usize = 60;
 /// Longest word of a card, in characters: longer ones cannot be read from the back row.
 pub const WORD_MAX_CHARS: usize = 40;
 /// Most spellings of a word beside its own, or wrong choices that go with it.

@@ -5,6 +5,7 @@
 mod common;
 
 use common::{Class, Happening, happen, happening, lesson};
+use hanamaru::game::board::Table;
 use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Help, Phase, Place, Play, State};
 use hanamaru::game::{
@@ -85,11 +86,12 @@ fn no_view_tells(class: &Class) {
             assert!(!told(&stage, &card.word), "the true word is on the screen: {stage}");
         }
     }
-    if let Some(grid) = state.game().and_then(|game| game.grid.as_ref()) {
+    if let Some(grid) = state.game().and_then(|game| game.table.grid()) {
         // Whatever lay behind the closed squares, every screen of the class would look the same.
         let mut twin = state.clone();
         let Place::Game(game) = &mut twin.play.place else { return };
-        for (square, open) in game.grid.iter_mut().flat_map(|grid| grid.squares.iter_mut().zip(&grid.open)) {
+        let Table::Grid(laid) = &mut game.table else { return };
+        for (square, open) in laid.squares.iter_mut().zip(&laid.open) {
             if !open {
                 *square = Effect::Add(777);
             }

@@ -4,10 +4,11 @@
 mod common;
 
 use common::{Class, lesson, name, shipped};
+use hanamaru::game::board::Table;
 use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Phase, Place};
 use hanamaru::game::tools::{Tool, ToolWanted, Watch};
-use hanamaru::game::view::{Cue, Digits, HelpView, Meaning, Part, PlayScreen, Screen};
+use hanamaru::game::view::{BoardView, Cue, Digits, GridView, HelpView, Meaning, Part, PlayScreen, Screen};
 use hanamaru::game::{Act, Moment, Refusal, Seat, StageView, Verdict, What, moments, next_view_change, stage_view};
 use hanamaru::lesson::Lesson;
 use hanamaru::lesson::axes::{Effect, Game, Value};
@@ -41,6 +42,13 @@ fn play(class: &Class) -> PlayScreen {
     }
 }
 
+fn grid_on(class: &Class) -> GridView {
+    match play(class).board {
+        Some(BoardView::Grid(grid)) => grid,
+        other => panic!("the grid is on the screen: {other:?}"),
+    }
+}
+
 fn scores(class: &Class) -> Vec<i32> {
     class.state.play.teams.iter().map(|team| team.score).collect()
 }
@@ -59,7 +67,7 @@ fn to_judging(class: &mut Class) {
 /// Puts this behind every square that is closed, which no key can.
 fn lay(class: &mut Class, effect: Effect) {
     let Place::Game(game) = &mut class.state.play.place else { panic!("a game is on") };
-    let grid = game.grid.as_mut().expect("the game has a grid");
+    let Table::Grid(grid) = &mut game.table else { panic!("the game has a grid") };
     grid.squares.fill(effect);
 }
 
@@ -170,25 +178,25 @@ fn sounds_come_one_by_one_and_then_together() {
 #[test]
 fn a_square_is_picked_by_its_row_and_its_column() {
     let mut class = class_in(shipped("typhoon", &[("luck", Value::Whole(0))], 5));
-    assert!(play(&class).grid.is_none(), "its words could tell the answer");
+    assert!(play(&class).board.is_none(), "its words could tell the answer");
     to_judging(&mut class);
     next(&mut class);
     next(&mut class);
-    let grid = play(&class).grid.expect("the grid is on the screen");
+    let grid = grid_on(&class);
     assert_eq!((grid.rows.len(), grid.columns.len(), grid.line, grid.row), (4, 5, 0, None));
     assert!(grid.squares.iter().all(Option::is_none));
     press(&mut class, Press::Back);
     press(&mut class, Press::Back);
-    assert_eq!(play(&class).grid.expect("a grid").line, 2, "the back key moves the highlight");
+    assert_eq!(grid_on(&class).line, 2, "the back key moves the highlight");
     next(&mut class);
     press(&mut class, Press::Digit(5));
-    let grid = play(&class).grid.expect("a grid");
+    let grid = grid_on(&class);
     assert_eq!((grid.opened, grid.squares[14]), (Some(14), Some(Effect::Add(30))));
     assert_eq!(scores(&class), [30, 0, 0, 0]);
     press(&mut class, Press::Undo);
-    assert_eq!((play(&class).grid.expect("a grid").squares[14], scores(&class)), (None, vec![0; 4]));
+    assert_eq!((grid_on(&class).squares[14], scores(&class)), (None, vec![0; 4]));
     press(&mut class, Press::Undo);
-    assert_eq!(play(&class).grid.expect("a grid").row, None, "a wrong row is taken back alone");
+    assert_eq!(grid_on(&class).row, None, "a wrong row is taken back alone");
     press(&mut class, Press::Square(14));
     assert_eq!(scores(&class), [30, 0, 0, 0], "undo is no re-roll, and a tap opens directly");
     next(&mut class);
@@ -277,7 +285,7 @@ fn another_question_is_the_same_teams() {
 fn luck_and_gentleness_decide_what_is_dealt() {
     let dealt = |luck: u16, grade: u8, gentle: &str| {
         let class = class_in(shipped("typhoon", &[("luck", Value::Whole(luck)), ("gentle", name(gentle))], grade));
-        class.state.game().and_then(|game| game.grid.clone()).expect("a grid").squares
+        class.state.game().and_then(|game| game.table.grid().cloned()).expect("a grid").squares
     };
     let harsh = |squares: &[Effect]| {
         squares.iter().any(|effect| matches!(effect, Effect::Zero | Effect::Storm | Effect::Swap | Effect::Steal(_)))

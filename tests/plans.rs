@@ -174,6 +174,10 @@ impl<'a> Teacher<'a> {
                 let seconds = if let Pace::Countdown(seconds) = game.pace { seconds } else { 10 };
                 (u64::from(seconds) * 1000, Press::Next)
             }
+            FlowStep::Answer if game.answer == Answer::Pass => (f::PASS_MS, Press::Next),
+            FlowStep::Count => (f::COUNT_MS, Press::Next),
+            // All of the teams have come when the last one has.
+            FlowStep::Order => (f::PASS_MS / 4, Press::Next),
             FlowStep::Answer => (f::ANSWER_MS, Press::Next),
             FlowStep::Judge if game.selector == Selector::Everyone => (f::MARK_MS, Press::Next),
             FlowStep::Judge => {

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{Value, json};
 
 use crate::lesson::axes::{Game, Setting};
-use crate::lesson::{Lesson, Library, Phrase, Word, ruby, search};
+use crate::lesson::{Card, CardId, Lesson, Library, MediaRef, Phrase, Word, plan, ruby, search};
 
 /// The games that a lesson's cards suffice for, as they are played when nobody sets anything.
 pub fn games_for(lesson: &Lesson, library: &Library) -> Vec<Game> {
@@ -20,11 +20,43 @@ pub fn games_for_people(library: &Library) -> String {
         let called = |language: &str| game.name.get(language).map(|name| ruby::plain(name)).unwrap_or_default();
         text += &format!("{:<14} {} · {}\n", game.id, called("en"), called("ja"));
         text += &format!("{:<14} {}\n", "", game.rule.get("en").map_or("", String::as_str));
+        text += &format!("{:<14} {}\n", "", about(game, library));
         for (name, setting) in &game.settings {
             text += &format!("{:<16} {name}: {}\n", "", range(setting));
         }
     }
     text
+}
+
+/// What a teacher chooses a game by, on one line.
+fn about(game: &Game, library: &Library) -> String {
+    let (least, most) = game.grades;
+    let mut about = vec![
+        format!("grades {least}–{most}"),
+        format!("about {} min", minutes(game, library)),
+        format!("talk: {:?}", game.talk).to_lowercase(),
+        format!("{:?}", game.noise).to_lowercase(),
+    ];
+    about.extend(game.skills.iter().map(|skill| format!("{skill:?}").to_lowercase()));
+    about.extend(game.things.iter().map(|thing| format!("needs: {thing:?}").to_lowercase()));
+    about.join(" · ")
+}
+
+/// How long a game lasts with the twelve words of an ordinary lesson, in minutes, rounded up.
+fn minutes(game: &Game, library: &Library) -> u64 {
+    /// An ordinary number of words.
+    const CARDS: usize = 12;
+    let cards = library.words.iter().filter(|word| word.picture.is_some() && !word.hints.is_empty()).take(CARDS);
+    let cards = cards.map(|word| Card {
+        id: CardId(word.word.clone()),
+        word: word.word.clone(),
+        picture: word.picture.clone().map(MediaRef::Library),
+        sounds: word.sounds.clone(),
+        hints: word.hints.clone(),
+        ..Card::default()
+    });
+    let lesson = Lesson { cards: cards.collect(), ..Lesson::default() };
+    plan::lasts_ms(game, &lesson).div_ceil(60_000)
 }
 
 fn range(setting: &Setting) -> String {
@@ -46,8 +78,10 @@ pub fn games_for_programs(library: &Library) -> String {
         .games
         .values()
         .map(|game| {
-            json!({ "id": game.id, "name": game.name, "rule": game.rule, "talk": game.talk,
-                    "cards_min": game.cards_min, "settings": game.settings })
+            // The axes as the game file writes them, and what follows from them.
+            let mut told = serde_json::to_value(game).unwrap_or_default();
+            told["minutes"] = json!(minutes(game, library));
+            told
         })
         .collect();
     serde_json::to_string_pretty(&games).unwrap_or_else(|_| "[]".into())

@@ -318,9 +318,9 @@ fn stop_beat(draft: &mut Draft, game: &GamePlay, card: u16) {
 
 /// Starts the countdown of a prompt step, in a game that runs on its own.
 fn time_prompt(draft: &mut Draft, game: &Game) {
-    // Where people talk, the clock begins when they do.
-    let talk = game.prompt.contains(&PromptStep::Frame);
-    if let (Pace::Countdown(seconds), Judge::None, false) = (game.pace, game.judge, talk) {
+    // Where people talk or move, the clock begins when they do.
+    let drill = matches!(game.answer, Answer::None | Answer::Together);
+    if let (Pace::Countdown(seconds), Judge::None, true) = (game.pace, game.judge, drill) {
         draft.emit(What::TimerStarted { ms: u64::from(seconds) * 1000 });
     }
 }
@@ -427,7 +427,8 @@ pub(super) fn enter(draft: &mut Draft, from: usize) {
             FlowStep::Effect => {
                 reach(draft, at);
                 score(draft, &game);
-                if board::reach_effect(draft) || last {
+                // Two cards that are no pair were looked at already.
+                if board::reach_effect(draft) || (last && board::needs_judging(&draft.state)) {
                     return;
                 }
             }
@@ -644,7 +645,8 @@ pub(super) fn end_round(draft: &mut Draft) {
 /// the look-back.
 fn remember(draft: &mut Draft, game: &Game, round: &Round) {
     let (Some(card), Some(Outcome { verdict, teams })) = (&round.card, &round.judged) else { return };
-    if game.judge == Judge::None {
+    // What a teacher likes is no word that the class missed.
+    if game.judge == Judge::None || game.prompt.contains(&PromptStep::AskTeacher) {
         return;
     }
     let few = game.selector == Selector::Everyone && teams.len() * 2 < usize::from(team_count(&draft.state));

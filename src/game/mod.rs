@@ -9,6 +9,7 @@ pub mod board;
 pub mod boards;
 pub mod command;
 mod decide;
+pub mod demo;
 pub mod event;
 mod evolve;
 mod flow;

@@ -462,6 +462,8 @@ pub enum Cue {
     TalkAbout,
     /// Guess what the teacher says.
     GuessTeacher,
+    /// The teacher tells: yes or no.
+    TeacherTells,
     /// Pass it on, each with a question and an answer.
     PassOn,
     /// The next row down: as fast and as clearly as you can.

@@ -211,16 +211,19 @@ pub(super) fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
     // What finds a secret out, or what a hint means, is no sentence of the lesson's.
     let other = game.game.slide.is_some() || has(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
     let beside = talking && game.game.talk >= Talk::Sentence && !other;
-    if !open || !(beside || has(|step| matches!(step, PromptStep::Frame | PromptStep::Halves))) {
+    let framed = has(|step| matches!(step, PromptStep::Frame | PromptStep::Halves));
+    if !open || !(beside || framed) {
         return None;
     }
     let lesson = &state.lesson;
-    let ask = lesson.ask.as_ref().filter(|_| game.game.talk >= Talk::Exchange).map(Sentence::blank);
+    let ask = lesson.ask.as_ref().filter(|_| framed || game.game.talk >= Talk::Exchange).map(Sentence::blank);
     let answer = lesson.sentence.as_ref().map(Sentence::blank);
     let roles = match game.game.roles.as_slice() {
         // They change at each chime.
-        [one, two] if state.play.round().is_some_and(|round| round.number % 2 == 1) => Some([two.clone(), one.clone()]),
-        [one, two] => Some([one.clone(), two.clone()]),
+        [one, two] if state.play.round().is_some_and(|round| round.number % 2 == 1) => {
+            Some([two.name.clone(), one.name.clone()])
+        }
+        [one, two] => Some([one.name.clone(), two.name.clone()]),
         _ => None,
     };
     (ask.is_some() || answer.is_some()).then_some(Frame { ask, answer, roles })
@@ -526,6 +529,7 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
         (FlowStep::Prompt, PromptStep::Wheel, 1) => Some(Cue::WheelTurns),
         (FlowStep::Prompt, PromptStep::Wheel, _) => Some(Cue::TalkAbout),
         (FlowStep::Prompt, PromptStep::AskTeacher, _) => Some(Cue::GuessTeacher),
+        (FlowStep::Judge, PromptStep::AskTeacher, _) => Some(Cue::TeacherTells),
         (FlowStep::Partner, PromptStep::AskOwn, _) if game.game.talk >= Talk::Exchange => Some(Cue::AskPartner),
         (FlowStep::Select, PromptStep::Wheel, _) if round.number_called.is_some() => Some(Cue::NumberAnswers),
         _ => None,
@@ -618,7 +622,10 @@ fn key_meanings(state: &State) -> KeyMeanings {
     }
     if flow::judging(state) {
         let everyone = state.game().is_some_and(|game| game.game.selector == Selector::Everyone);
-        return if everyone {
+        let tells = state.game().is_some_and(|game| game.game.prompt.contains(&PromptStep::AskTeacher));
+        return if tells {
+            meanings(Meaning::Right, Meaning::Wrong, Digits::Nothing)
+        } else if everyone {
             meanings(Meaning::MarkedRight, Meaning::Wrong, Digits::Mark)
         } else {
             meanings(Meaning::Right, Meaning::Wrong, Digits::CallOn)

@@ -86,9 +86,9 @@ pub struct Game {
     /// What each column of a grid asks, where its square is picked before the question.
     #[serde(default)]
     pub asks: Vec<PromptStep>,
-    /// Who talks with whom in a role-play, by language: two roles, which change at each chime.
+    /// Who talks with whom in a role-play: two roles, which change at each chime.
     #[serde(default)]
-    pub roles: Vec<Glosses>,
+    pub roles: Vec<Role>,
     /// The teacher's dial, 0 to 3: squares that ask for more luck are left out.
     #[serde(default)]
     pub luck: u8,
@@ -107,6 +107,9 @@ pub struct Game {
     /// The settings that the lesson gave, so that a plan can be written down again.
     #[serde(default)]
     pub given: BTreeMap<String, Value>,
+    /// Its demonstration, move by move from its first question on; where there is none, what a teacher usually presses.
+    #[serde(default)]
+    pub demo: Vec<DemoMove>,
     /// What a lesson may change, by name. The names are those of [`SETTINGS`].
     #[serde(default)]
     pub settings: BTreeMap<String, Setting>,
@@ -118,6 +121,30 @@ pub struct Game {
 /// Grades 3 to 9: English begins in grade 3.
 fn all_grades() -> (u8, u8) {
     (3, 9)
+}
+
+/// A move of a demonstration.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum DemoMove {
+    /// The next key.
+    Next,
+    /// The back key.
+    Back,
+    /// Right.
+    Right,
+    /// Wrong.
+    Wrong,
+    /// A number key: a team, a place, a hand.
+    Number(u8),
+}
+
+/// A role in a role-play.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Role {
+    /// What it is called, by language.
+    #[serde(deserialize_with = "glosses")]
+    pub name: Glosses,
 }
 
 /// How loud a game gets.
@@ -539,7 +566,8 @@ impl Game {
             )
         };
         let squares = self.squares.iter().any(|square| points(&square.does));
-        self.effects.iter().any(points) || squares || self.lay != Lay::Shuffled
+        let answers = matches!(self.board, Board::Answers(_));
+        self.effects.iter().any(points) || squares || answers || self.lay != Lay::Shuffled
     }
 }
 

@@ -18,6 +18,11 @@ pub mod figures;
 mod length;
 mod slides;
 
+/// How long a game lasts with a lesson's cards, its first screen and its result included, in milliseconds.
+pub fn lasts_ms(game: &Game, lesson: &Lesson) -> u64 {
+    game_ms(game, lesson)
+}
+
 /// A lesson's games for a given time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Plan {

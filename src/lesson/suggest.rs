@@ -10,9 +10,11 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
         let letters = folded(candidate);
         let close_in_length = letters.len().abs_diff(written.len()) <= limit;
         let distance = if close_in_length { distance(&written, &letters) } else { usize::MAX };
-        (distance <= limit && distance < letters.len()).then_some((distance, candidate))
+        // A letter too many is a commoner slip than another letter.
+        let changed = !written.starts_with(&letters);
+        (distance <= limit && distance < letters.len()).then_some((distance, changed, candidate))
     });
-    near.min().map(|(_, candidate)| candidate)
+    near.min().map(|(.., candidate)| candidate)
 }
 
 /// "Did you mean “apple”?", or what to say when nothing is near.

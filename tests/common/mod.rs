@@ -2,7 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part of it")]
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use hanamaru::game::keys::{Press, act_for};
 use hanamaru::game::tools::ToolWanted;
@@ -67,6 +67,7 @@ fn bare_game(id: &str) -> Game {
         columns: Vec::new(),
         given: BTreeMap::new(),
         misses: Vec::new(),
+        demo: Vec::new(),
         lay: Lay::default(),
         asks: Vec::new(),
         roles: Vec::new(),
@@ -115,6 +116,52 @@ pub fn shipped(id: &str, values: &[(&str, Value)], grade: u8) -> Game {
     let values = values.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect();
     library.games[id].with_settings(&values, grade)
 }
+
+/// Every game with a board or a prompt of its own, as it ships.
+static OTHERS: LazyLock<Vec<Game>> = LazyLock::new(|| {
+    const IDS: [&str; 39] = [
+        "keyword",
+        "phonics-karuta",
+        "missing",
+        "memory",
+        "treasure",
+        "jeopardy",
+        "attack25",
+        "tic-tac-toe",
+        "bingo",
+        "sugoroku",
+        "race",
+        "bomb",
+        "criss-cross",
+        "row-relay",
+        "evolution",
+        "leapfrog",
+        "simon-says",
+        "whisper",
+        "shark",
+        "unscramble",
+        "minimal-pairs",
+        "odd-one-out",
+        "sound-sort",
+        "battleship",
+        "chain",
+        "stereo",
+        "lucky-card",
+        "counters",
+        "mine",
+        "boss",
+        "survey",
+        "class-total",
+        "wheel",
+        "ask-along",
+        "info-gap",
+        "guess-teacher",
+        "corners",
+        "survey-graph",
+        "role-play",
+    ];
+    IDS.into_iter().map(|id| shipped(id, &[], 5)).collect()
+});
 
 /// A setting that is a name.
 pub fn name(text: &str) -> Value {
@@ -169,7 +216,10 @@ pub fn lesson(cards: usize) -> Lesson {
             shipped("gesture", &[("questions", Value::Whole(3))], 5),
             shipped("typhoon", &[("luck", Value::Whole(3))], 5),
             shipped("typhoon", &[("who", name("first-hand")), ("hidden", Value::YesNo(true))], 3),
-        ],
+        ]
+        .into_iter()
+        .chain(OTHERS.iter().cloned())
+        .collect(),
         ..Lesson::default()
     }
 }
@@ -289,7 +339,7 @@ pub fn happening() -> impl Strategy<Value = Happening> {
         3 => (0..10u8, 0..6u8, 0..4u64).prop_map(|(team, choice, input)| Happening::Tablet(team, choice, input)),
         1 => (1..5u64).prop_map(Happening::Late),
         1 => (0..12usize).prop_map(Happening::Edit),
-        2 => (0..18usize).prop_map(|game| Happening::Act(Seat::Teacher, Act::PlayGame { step: u64::MAX, game })),
+        2 => (0..58usize).prop_map(|game| Happening::Act(Seat::Teacher, Act::PlayGame { step: u64::MAX, game })),
         1 => prop::collection::vec(0..12u8, 0..10).prop_map(|sizes| Happening::Act(Seat::Teacher, Act::SetTeams { sizes })),
         1 => (0..45u8, any::<bool>()).prop_map(|(number, on)| Happening::Act(Seat::Teacher, Act::Absent { number, on })),
         1 => (0..9u8, any::<i32>(), 0..40u64)

@@ -48,7 +48,7 @@ impl Answers {
         if let Some(team) = draft.state.play.round().and_then(|round| round.team) {
             flow::give(draft, team, points);
         }
-        Then::On
+        Then::Look
     }
 
     pub(super) fn change(&mut self, change: &Change) {

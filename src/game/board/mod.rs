@@ -349,7 +349,8 @@ pub(super) fn view(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> O
     let step = state.play.flow_step();
     // The words of a grid's rows and columns may be the answer: a board comes when it is its turn.
     let its_turn = matches!(step, Some(FlowStep::Pick | FlowStep::Effect | FlowStep::Count | FlowStep::Order));
-    let always = game.game.prompt.is_empty() || matches!(game.game.board, Board::Calls | Board::Lives(_));
+    let bare = game.game.prompt.is_empty() && game.game.asks.is_empty();
+    let always = bare || matches!(game.game.board, Board::Calls | Board::Lives(_));
     if !(its_turn || always) {
         return None;
     }

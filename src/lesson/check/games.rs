@@ -286,6 +286,7 @@ pub(in crate::lesson) fn slide_game(slide: Slide) -> Game {
         columns: Vec::new(),
         given: BTreeMap::new(),
         misses: Vec::new(),
+        demo: Vec::new(),
         lay: Lay::default(),
         asks: Vec::new(),
         roles: Vec::new(),

@@ -43,6 +43,23 @@ fn asks_to_read(game: &Game) -> bool {
         || matches!(game.board, Board::Grid { .. })
 }
 
+/// Whether a plan may bring a game that its author did not ask for: nothing has to be prepared for it, and it is known
+/// how long it takes, which on a board that is played to its end is chance.
+fn comes_by_itself(game: &Game) -> bool {
+    let lasts = matches!(
+        game.board,
+        Board::None
+            | Board::Tally
+            | Board::Grid { .. }
+            | Board::Total { target: 0 }
+            | Board::Graph(_)
+            | Board::Levels(_)
+    );
+    // Words that sound alike are few in a list that was not made for it.
+    let alike = game.prompt.contains(&PromptStep::AskHeard);
+    lasts && !alike && game.things.is_empty()
+}
+
 /// The games to choose from, and those that were chosen.
 pub(super) struct Choice<'a> {
     lesson: &'a Lesson,
@@ -70,9 +87,15 @@ impl<'a> Choice<'a> {
         };
         let defaults = library.games.values().map(|game| game.with_settings(&words(game), lesson.grade));
         let allowed = |game: &Game| {
+            let (least, most) = game.grades;
+            let in_grade = (least..=most).contains(&lesson.grade);
             let can_read = lesson.grade >= READING_GRADE || !asks_to_read(game);
             // A game that leaves most of the lesson's words out is not for this lesson.
-            can_read && enough(game) && 2 * lesson.fitting(game).count() >= lesson.cards.len()
+            in_grade
+                && comes_by_itself(game)
+                && can_read
+                && enough(game)
+                && 2 * lesson.fitting(game).count() >= lesson.cards.len()
         };
         let others = defaults.filter(allowed).map(|game| {
             let stage = stage_of(&game);
