@@ -55,7 +55,7 @@ enum Door {
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
-        /// Lesson files, or folders of them.
+        /// Lesson and game files, or folders of them.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
         /// For people or for programs.
@@ -248,9 +248,9 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             launch(window(&places, Shared::new(LazyLock::new(Box::new(|| library))), Some(lesson), class, full, seed))?;
         }
         Door::Check { paths, format } => {
-            let lessons = check::lessons_in(&paths);
+            let lessons = check::files_in(&paths);
             if lessons.is_empty() {
-                return Err("There is no lesson there: a lesson's name ends in .lesson.ron.".into());
+                return Err("There is no lesson or game there: their names end in .lesson.ron and .game.ron.".into());
             }
             let files: Vec<_> =
                 lessons.iter().map(|path| check::check_file(path, &library, &places.pictures())).collect();

@@ -7,10 +7,11 @@ use serde_json::{Value, json};
 use crate::lesson::axes::{Game, Setting};
 use crate::lesson::{Card, CardId, Lesson, Library, MediaRef, Phrase, Word, plan, ruby, search};
 
-/// The games that a lesson's cards suffice for, as they are played when nobody sets anything.
+/// The games for a lesson's grade that its cards suffice for, as they are played when nobody sets anything.
 pub fn games_for(lesson: &Lesson, library: &Library) -> Vec<Game> {
     let games = library.games.values().map(|game| game.with_settings(&BTreeMap::new(), lesson.grade));
-    games.filter(|game| lesson.suffices_for(game)).collect()
+    let fits = |game: &Game| (game.grades.0..=game.grades.1).contains(&lesson.grade) && lesson.suffices_for(game);
+    games.filter(fits).collect()
 }
 
 /// The games, for people.

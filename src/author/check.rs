@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use miette::{LabeledSpan, MietteDiagnostic, NamedSource};
 use serde::Serialize;
 
+use super::check_game;
 use super::places::files_with;
 use crate::host::Media;
 use crate::host::shelf::read_source;
@@ -47,6 +48,10 @@ pub fn check_file(path: &Path, library: &Library, pictures: &Path) -> CheckedFil
 
 /// Checks the text of a lesson file.
 pub fn check_source(path: &Path, source: String, library: &Library, pictures: &Path) -> CheckedFile {
+    if is_game(path) {
+        let diags = check_game::check(path, &source);
+        return CheckedFile { path: path.to_path_buf(), source, lesson: None, diags };
+    }
     let checked = crate::lesson::read(&source, library);
     let mut diags = checked.diags;
     let beside = path.parent().unwrap_or(Path::new("."));
@@ -171,6 +176,17 @@ fn check_picture(path: &Path, name: &str, span: Span) -> Option<Diag> {
     }
 }
 
+/// Whether a file holds a game.
+fn is_game(path: &Path) -> bool {
+    path.to_string_lossy().ends_with(check_game::ENDING)
+}
+
+/// The lessons and games that some paths mean: files as they are, folders with all that is in them.
+pub fn files_in(paths: &[PathBuf]) -> Vec<PathBuf> {
+    let games = paths.iter().filter(|path| path.is_dir()).flat_map(|path| files_with(path, check_game::ENDING));
+    lessons_in(paths).into_iter().chain(games).collect()
+}
+
 /// The lessons that some paths mean: files as they are, folders with all lessons in them.
 pub fn lessons_in(paths: &[PathBuf]) -> Vec<PathBuf> {
     paths.iter().flat_map(|path| if path.is_dir() { lessons_below(path, 0) } else { vec![path.clone()] }).collect()
@@ -219,7 +235,12 @@ fn summary(files: &[CheckedFile]) -> String {
     let errors: usize = files.iter().map(CheckedFile::errors).sum();
     let warnings: usize = files.iter().map(|file| file.diags.len()).sum::<usize>() - errors;
     let count = |number: usize, thing: &str| format!("{number} {thing}{}", if number == 1 { "" } else { "s" });
-    let lessons = count(files.len(), "lesson");
+    let games = files.iter().filter(|file| is_game(&file.path)).count();
+    let lessons = match (files.len() - games, games) {
+        (lessons, 0) => count(lessons, "lesson"),
+        (0, games) => count(games, "game"),
+        (lessons, games) => format!("{} and {}", count(lessons, "lesson"), count(games, "game")),
+    };
     match (errors, warnings) {
         (0, 0) => format!("{lessons} checked: ready to teach."),
         (0, _) => format!("{lessons} checked: {}. You can teach it as it is.", count(warnings, "warning")),

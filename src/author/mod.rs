@@ -5,6 +5,7 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod check_game;
 pub mod credits;
 pub mod drive;
 pub mod gallery;

@@ -205,6 +205,7 @@ pub struct GamePlay {
 
 /// How far a game is.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[allow(clippy::large_enum_variant, reason = "there is one of it, and most of the time it is a round")]
 pub enum Phase {
     /// Its name and rule are on the screen.
     Intro,

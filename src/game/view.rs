@@ -68,6 +68,7 @@ pub struct StageView {
 
 /// One of the stage's screens.
 #[derive(Clone, Debug, PartialEq, Serialize)]
+#[allow(clippy::large_enum_variant, reason = "there is one of it, and most of the time it is a card or question")]
 pub enum Screen {
     /// The title and the goal.
     Welcome {

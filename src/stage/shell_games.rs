@@ -10,9 +10,10 @@ use super::{Mode, Shell, Teaching};
 use crate::game::Act;
 use crate::game::view::Screen;
 use crate::host::{Audience, Device, View, own, shelf};
-use crate::lesson::MediaRef;
+use crate::lesson::axes::Game;
+use crate::lesson::{MediaRef, plan};
 use crate::limits::GAMES_MAX;
-use crate::stage::games_menu::{Entry, GamesMenu, MenuPress, MenuStep};
+use crate::stage::games_menu::{Entry, GamesMenu, MenuPress, MenuStep, Offer};
 
 /// How long the host may take to say which game is on.
 const ASKED_MAX: Duration = Duration::from_millis(200);
@@ -28,7 +29,8 @@ impl Shell {
         let doors = &self.shelves.doors;
         let Mode::Teaching(teaching) = &mut self.mode else { return };
         let keeps = doors.with_games.is_some() && doors.own.is_some();
-        let others = (doors.games)(&teaching.latest);
+        let offer = |game: Game| Offer { minutes: plan::lasts_ms(&game, &teaching.latest).div_ceil(60_000), game };
+        let others = (doors.games)(&teaching.latest).into_iter().map(offer).collect();
         teaching.menu = Some(GamesMenu::new(&teaching.latest.games, others, teaching.playing(), keeps));
         self.changed = true;
     }

@@ -28,6 +28,53 @@ fn answers(args: &Args, lines: &str) -> Vec<Value> {
     output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
+/// A game is played to its end, or ended, by keys at random, and taken back to the start.
+#[test]
+fn every_game_is_driven_to_its_end_and_undone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let games = lesson(12).games;
+    let keys = [
+        "\"Next\"",
+        "\"Next\"",
+        "\"Next\"",
+        "\"Right\"",
+        "\"Wrong\"",
+        "{\"Digit\":1}",
+        "{\"Digit\":3}",
+        "\"Undo\"",
+        "\"Next\"",
+        "\"Back\"",
+        "\"Pause\"",
+        "\"Pause\"",
+        "{\"Points\":[2,10,ID]}",
+    ];
+    for (number, game) in games.into_iter().enumerate() {
+        let id = game.id.clone();
+        let own = hanamaru::lesson::Lesson { games: vec![game], ..lesson(12) };
+        let args = Args { lesson: own, class: format!("{number}"), seed: number as u64, ..args(folder.path()) };
+        let mut lines = String::from("{\"press\":\"Next\"}\n{\"press\":\"Next\"}\n");
+        let mut dice = number as u64;
+        for turn in 0..60u64 {
+            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            let key = keys[usize::try_from((dice >> 33) % keys.len() as u64).expect("few")];
+            let key = key.replace("ID", &turn.to_string());
+            lines += &format!("{{\"at_ms\":{},\"press\":{key}}}\n", turn * 900);
+        }
+        lines += "{\"act\":{\"Pause\":{\"on\":false}}}\n{\"press\":\"EndGame\"}\n{\"show\":\"state\"}\n";
+        lines += &"{\"press\":\"Undo\"}\n".repeat(80);
+        lines += "{\"show\":\"state\"}\n";
+        let told = answers(&args, &lines);
+        assert!(told.iter().all(|answer| answer.get("error").is_none()), "{id}: {told:?}");
+        let shown: Vec<&Value> = told.iter().filter(|answer| answer.get("view").is_some()).collect();
+        let [end, start] = shown.as_slice() else { panic!("{id}: two states are shown") };
+        let round = &end["view"]["play"]["place"]["Game"]["phase"]["Round"];
+        assert!(round.is_null(), "{id} was ended: {round}");
+        assert_eq!(start["view"]["play"]["place"], "Welcome", "{id} was taken back");
+        let scores = start["view"]["play"]["teams"].as_array().expect("teams");
+        assert!(scores.iter().all(|team| team["score"] == 0), "{id}: {scores:?}");
+    }
+}
+
 /// The kind of an answer, and how many events it tells.
 fn kind(answer: &Value) -> String {
     if let Some(events) = answer["events"].as_array() {

@@ -59,6 +59,22 @@ games-back = lesson
 games-hint = its letter takes it · + is put in next
 games-hint-pages = its letter takes it · + is put in next · ↓ page
 games-keep = Keep this plan
+games-any = any
+games-talk = talk: { $which }
+games-skill = for: { $which }
+games-short = under { $minutes } min
+games-quiet = not loud
+games-ready = nothing to bring
+talk-repeat = repeat
+talk-name = name
+talk-sentence = sentence
+talk-exchange = exchange
+talk-own = own meaning
+skill-listening = listening
+skill-speaking = speaking
+skill-reading = reading
+skill-writing = writing
+skill-phonics = phonics
 
 # Beside lessons.
 more-title = More

@@ -59,6 +59,22 @@ games-back = 授業へ
 games-hint = 左の文字で決定 · ＋ は次に入る
 games-hint-pages = 左の文字で決定 · ＋ は次に入る · ↓ 次のページ
 games-keep = この流れを残す
+games-any = すべて
+games-talk = 会話：{ $which }
+games-skill = 技能：{ $which }
+games-short = { $minutes }分以内
+games-quiet = 静か
+games-ready = 準備なし
+talk-repeat = くりかえす
+talk-name = 単語
+talk-sentence = 文
+talk-exchange = やりとり
+talk-own = 自分の考え
+skill-listening = 聞く
+skill-speaking = 話す
+skill-reading = 読む
+skill-writing = 書く
+skill-phonics = フォニックス
 
 # Beside lessons.
 more-title = その他

@@ -206,13 +206,7 @@ impl Table {
     const fn lines_a_place(&self) -> usize {
         match self {
             Self::Grid(_) => 2,
-            Self::Spelling(spelling) => {
-                if spelling.is_letters() {
-                    2
-                } else {
-                    1
-                }
-            }
+            Self::Spelling(spelling) if spelling.is_letters() => 2,
             _ => 1,
         }
     }

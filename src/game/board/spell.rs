@@ -208,5 +208,5 @@ impl Spelling {
 
 /// A long word in as many parts as there may be tiles.
 fn chunks(letters: &[String]) -> Vec<String> {
-    letters.chunks(letters.len().div_ceil(TILES_MAX).max(2)).map(|chunk| chunk.concat()).collect()
+    letters.chunks(letters.len().div_ceil(TILES_MAX).max(2)).map(<[String]>::concat).collect()
 }

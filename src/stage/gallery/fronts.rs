@@ -6,14 +6,14 @@ use std::sync::Arc;
 
 use super::screens::PICTURES;
 use super::{Exhibit, Props};
-use crate::lesson::axes::{Game, Slide};
+use crate::lesson::axes::{Game, Slide, Talk};
 use crate::lesson::search::Haystack;
 use crate::lesson::{Lesson, Library};
 use crate::limits::{TEAMS_MAX, TEXT_PERCENT_MAX};
 use crate::record::settings::Settings;
 use crate::stage::doors::Credit;
 use crate::stage::front::{ClassRow, Front, FrontPress, LessonRow, Stopped, StoppedPlace};
-use crate::stage::games_menu::GamesMenu;
+use crate::stage::games_menu::{GamesMenu, Offer};
 use crate::stage::learning::Learning;
 use crate::stage::more::{More, MorePage, SettingItem};
 use crate::stage::planning::as_written;
@@ -154,12 +154,14 @@ fn planned(props: &Props<'_>) -> Vec<Exhibit> {
 /// The list of games, over a lesson.
 fn games() -> Vec<Exhibit> {
     let planned: Vec<Game> = (0..9).filter_map(|number| game((number % 3 == 0).then_some("My hometown"))).collect();
-    let others: Vec<Game> = (0..30).filter_map(|_| game(None)).collect();
+    let others: Vec<Offer> = (0..30).filter_map(|_| Some(Offer { game: game(None)?, minutes: 8 })).collect();
     let mut menu = GamesMenu::new(&planned, others, Some(3), true);
     let first = Exhibit::new("games-menu", Scene::Games(Arc::new(menu.clone())));
+    (menu.wishes.talk, menu.wishes.quiet) = (Some(Talk::OwnMeaning), true);
+    let wished = Exhibit::new("games-menu-wishes", Scene::Games(Arc::new(menu.clone())));
     menu.at = 30;
     menu.told = Some("Kept as C:\\Users\\teacher\\Documents\\Hanamaru\\What do you like 2.lesson.ron.".into());
-    vec![first, Exhibit::new("games-menu-kept", Scene::Games(Arc::new(menu)))]
+    vec![first, wished, Exhibit::new("games-menu-kept", Scene::Games(Arc::new(menu)))]
 }
 
 /// What is beside lessons.
