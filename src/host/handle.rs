@@ -9,11 +9,16 @@ use super::clock::SessionClock;
 use super::running::{Message, Running};
 use super::updates::subscription;
 use super::{Audience, Clock, Device, Media, Notice, Session, Status, Updates};
+use crate::game::demo::Shown;
 use crate::game::keys::{Press, act_for};
 use crate::game::{Act, AtMs, StageView};
 use crate::lesson::Lesson;
+use crate::lesson::axes::Game;
 use crate::limits::{INBOX_MAX, LOG_FLUSH_MS};
 use crate::record::Trouble;
+
+/// How long the host may take to work a demonstration out.
+const DEMONSTRATION_MAX: Duration = Duration::from_millis(500);
 
 /// Runs a session on a thread of its own.
 #[derive(Debug)]
@@ -75,6 +80,16 @@ impl HostHandle {
     /// questions. The latest one wins.
     pub fn replace_lesson(&self, lesson: Lesson) {
         drop(self.inbox.send(Message::Replace(Box::new(lesson))));
+    }
+
+    /// How a game goes, in its own moves: this one, or the one that is on. Empty where there is none, or its file has a
+    /// demonstration that the rules refuse. Waits for the host, which answers in milliseconds.
+    pub fn demonstration(&self, game: Option<Game>) -> Vec<Shown> {
+        let (answer, told) = sync_channel(1);
+        if !self.ask(Message::Demonstrate(game.map(Box::new), answer)) {
+            return Vec::new();
+        }
+        told.recv_timeout(DEMONSTRATION_MAX).unwrap_or_default()
     }
 
     /// Puts a notice on the desk, in place of the one on the same topic.

@@ -8,9 +8,11 @@ use super::clock::SessionClock;
 use super::debounce::Debounce;
 use super::updates::{News, Reader};
 use super::{Device, Media, Notice, Session, Status};
+use crate::game::demo::{Shown, demonstration};
 use crate::game::keys::Press;
 use crate::game::{Act, AtMs, Command, Event, Seat, What, can_replace_lesson, moments, next_due, next_view_change};
 use crate::lesson::Lesson;
+use crate::lesson::axes::Game;
 use crate::limits::{CLOCK_GAP_MS, HEARTBEAT_MS, INBOX_MAX, LOG_FLUSH_MS, LOG_RETRY_MS, NOTICES_MAX};
 use crate::record::lesson_ref;
 
@@ -22,6 +24,8 @@ pub(super) enum Message {
     Subscribe(Box<Reader>),
     /// The author has saved a new version.
     Replace(Box<Lesson>),
+    /// Somebody wants to see how a game goes: this one, or the one that is on.
+    Demonstrate(Option<Box<Game>>, SyncSender<Vec<Shown>>),
     /// Something stands on the desk.
     Notice(Notice),
     /// It does no more.
@@ -160,6 +164,13 @@ impl Running {
             }
             Message::Subscribe(reader) => self.readers.push(*reader),
             Message::Replace(lesson) => self.held = Some(lesson),
+            Message::Demonstrate(game, answer) => {
+                let state = self.session.state();
+                let on = || state.game().map(|game| Box::new((*game.game).clone()));
+                let shown = game.or_else(on).and_then(|game| demonstration(state, &game).ok());
+                // Whoever asked may have gone.
+                drop(answer.try_send(shown.unwrap_or_default()));
+            }
             Message::Notice(notice) => {
                 news.notices_changed = true;
                 self.notices.retain(|other| other.topic != notice.topic);

@@ -340,6 +340,10 @@ fn press_keys(
             panels::key(&stage.shell, &mut showing.look, key.key_code, held.shift, letters);
             continue;
         }
+        // Whatever is pressed, a demonstration is over: the press does nothing else.
+        if stage.shell.end_demonstration() {
+            continue;
+        }
         let (code, wanted) = match front_keys::press(&mut stage.shell, key, held) {
             Taken::Used => continue,
             Taken::Everywhere(code) => (code, keyboard::everywhere(code)),
@@ -377,6 +381,7 @@ fn press_keys(
                 stage.shell.speaks(showing.look.lang == Lang::Ja);
             }
             Some(Key::Game(press)) => stage.shell.game_press(device_of(code), press),
+            Some(Key::Demonstrate) => stage.shell.demonstrate(),
             Some(Key::Help) => {
                 // Page after page, and away.
                 let next = showing.look.keys.map_or(0, |page| page + 1);

@@ -16,6 +16,8 @@ pub const POINTS_A_KEY: i32 = 10;
 pub enum Key {
     /// A press that the rules know.
     Game(Press),
+    /// How the game goes, before its first question.
+    Demonstrate,
     /// The list of keys.
     Help,
     /// The whole screen, or a window.
@@ -114,6 +116,7 @@ pub const SCREEN_KEYS: &[(&str, &str)] = &[
     ("M   −   +", "key-volume"),
     ("L   D", "key-look"),
     ("F2", "key-games"),
+    ("F3", "key-demo"),
     ("F11", "key-fullscreen"),
     ("F10", "key-desk"),
     ("Q", "key-leave"),
@@ -253,6 +256,7 @@ pub fn in_pause(code: KeyCode, held: Held, input: u64) -> Option<Key> {
 pub fn everywhere(code: KeyCode) -> Option<Key> {
     Some(match code {
         KeyCode::Slash | KeyCode::F1 => Key::Help,
+        KeyCode::F3 => Key::Demonstrate,
         KeyCode::F11 => Key::Fullscreen,
         KeyCode::F10 => Key::Desk,
         KeyCode::KeyL => Key::Language,

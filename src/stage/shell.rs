@@ -22,12 +22,16 @@ use crate::record::settings::Settings;
 use crate::record::{Log, data_folder};
 use crate::sound::listen::Speaker;
 
+#[path = "shell_demo.rs"]
+mod demo;
 #[path = "shell_games.rs"]
 mod games;
 #[path = "shell_more.rs"]
 mod more;
 #[path = "shell_open.rs"]
 mod open;
+
+use demo::Demo;
 
 /// A lesson file that was read.
 #[derive(Clone, Debug, Default)]
@@ -56,6 +60,8 @@ pub enum Scene {
     More(Arc<More>),
     /// Any game, over a lesson.
     Games(Arc<GamesMenu>),
+    /// How a game goes: the class's screen with moves that are no lesson.
+    Demo(Arc<StageView>),
     /// A part of a screen by itself, for the gallery.
     Plate(Plate),
 }
@@ -101,6 +107,8 @@ struct Teaching {
     written: Vec<Game>,
     /// The list of games that is open.
     menu: Option<GamesMenu>,
+    /// A demonstration that runs.
+    demo: Option<Demo>,
     /// A game that is to be gone to once the lesson has it.
     wanted: Option<usize>,
     /// What the teacher was told last; nothing yet at first.
@@ -242,9 +250,10 @@ impl Shell {
             Mode::Front(front) => Some(Scene::Front(Arc::new(front.clone()))),
             Mode::Problems { problems, .. } => Some(Scene::Problems(Arc::new(problems.clone()))),
             Mode::More { more, .. } => Some(Scene::More(Arc::new((**more).clone()))),
-            Mode::Teaching(teaching) => match &teaching.menu {
-                Some(menu) => Some(Scene::Games(Arc::new(menu.clone()))),
-                None => teaching.view.clone().map(Scene::Lesson),
+            Mode::Teaching(teaching) => match (&teaching.demo, &teaching.menu) {
+                (Some(demo), _) => demo.scene(),
+                (None, Some(menu)) => Some(Scene::Games(Arc::new(menu.clone()))),
+                (None, None) => teaching.view.clone().map(Scene::Lesson),
             },
         }
     }
@@ -315,8 +324,11 @@ impl Shell {
         }
     }
 
-    /// A press in a lesson.
-    pub fn game_press(&self, device: Device, press: Press) {
+    /// A press in a lesson. While a game is demonstrated, it only ends that.
+    pub fn game_press(&mut self, device: Device, press: Press) {
+        if self.end_demonstration() {
+            return;
+        }
         if let Mode::Teaching(teaching) = &self.mode
             && let Some(view) = &teaching.view
         {
@@ -369,6 +381,7 @@ impl Shell {
         }
         let mut closed = false;
         if let Mode::Teaching(teaching) = &mut self.mode {
+            heard.scene |= teaching.go_on_with_demo();
             while let Some(update) = teaching.updates.try_recv() {
                 if let View::Stage(view) = update.view {
                     teaching.view = Some(Arc::new(view));

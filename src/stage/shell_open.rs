@@ -111,6 +111,7 @@ impl Shell {
             path: chosen.path.clone(),
             written: lesson.games,
             menu: None,
+            demo: None,
             wanted: None,
             notices: None,
             _watching: self.watch(&chosen.path),

@@ -13,6 +13,9 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, name: &Glosses, rule: &Glo
         let says = sheet.say("game-place", &[("number", &format!("{now} / {all}"))]);
         sheet.text(top, &says, style);
     }
+    let style = sheet.style(TextRole::Teacher, 3.3, 3.6).ink(theme.ink_soft).right();
+    let says = sheet.say("intro-demo", &[]);
+    sheet.text(top.cut_right(sheet.vh(44.0), 0.0).0, &says, style);
     let (names, rules) = rest.cut_top(rest.h * 0.54, sheet.vh(2.0));
     let japanese = name.get(Lang::Ja.code());
     let english = name.get(Lang::En.code());

@@ -85,6 +85,12 @@ pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut
     let mut sheet = Sheet::new(look, strings, setter);
     match scene {
         Scene::Lesson(view) => return compose(view, look, strings, setter),
+        Scene::Demo(view) => {
+            let mut drawing = compose(view, look, strings, setter);
+            overlays::demo(&mut sheet);
+            drawing.pieces.append(&mut sheet.pieces);
+            return drawing;
+        }
         Scene::Front(front) => front_screens::front(&mut sheet, front),
         Scene::Problems(problems) => front_screens::problems(&mut sheet, &problems.title, &problems.lines),
         Scene::More(more) => more_screens::more(&mut sheet, more),

@@ -33,6 +33,19 @@ pub(super) fn number(sheet: &mut Sheet<'_>, number: Number) {
     sheet.text(disc, &number.to_string(), style).pop = Some(Pop::Number);
 }
 
+/// A frame round a screen that only shows how a game goes, with what ends it.
+pub(super) fn demo(sheet: &mut Sheet<'_>) {
+    let (whole, theme) = (sheet.whole(), sheet.theme);
+    let edge = sheet.vh(1.2);
+    sheet.panel(whole, None, Some((edge, theme.praise)), 0.0);
+    let says = sheet.say("demo-says", &[]);
+    let label = Area::new(whole.w * 0.5 - sheet.vh(34.0), 0.0, sheet.vh(68.0), sheet.vh(4.8));
+    let radius = sheet.vh(1.2);
+    sheet.panel(label, Some(theme.praise), None, radius);
+    let style = sheet.style(TextRole::Teacher, 3.3, 3.4).on(theme.praise).ink(theme.on_tool);
+    sheet.text(label.inset(sheet.vh(1.0), sheet.vh(0.2)), &says, style);
+}
+
 /// A page of the list of keys, in as many columns as it needs.
 pub(super) fn keys(sheet: &mut Sheet<'_>, page: usize) {
     /// Rows that one column holds.
