@@ -41,8 +41,8 @@ pub(super) fn demo(sheet: &mut Sheet<'_>) {
     let says = sheet.say("demo-says", &[]);
     let label = Area::new(whole.w * 0.5 - sheet.vh(34.0), 0.0, sheet.vh(68.0), sheet.vh(4.8));
     let radius = sheet.vh(1.2);
-    sheet.panel(label, Some(theme.praise), None, radius);
-    let style = sheet.style(TextRole::Teacher, 3.3, 3.4).on(theme.praise).ink(theme.on_tool);
+    sheet.panel(label, Some(theme.ink), None, radius);
+    let style = sheet.style(TextRole::Teacher, 3.3, 3.4).on(theme.ink).ink(theme.page);
     sheet.text(label.inset(sheet.vh(1.0), sheet.vh(0.2)), &says, style);
 }
 
