@@ -1,16 +1,20 @@
 //! The one interpreter: it walks a game's flow, step by step, for every game there is.
 
 use super::event::{Event, Extras, What, Why};
-use super::state::Outcome;
 use super::state::{GamePlay, Phase, Place, Round, State};
 use super::tools::Watch;
 use super::{AtMs, TeamNo, Verdict, board, evolve, question};
-use crate::lesson::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Judge, Pace, PromptStep, Secrecy, Selector, Talk,
-};
-use crate::lesson::{Card, CardId};
-use crate::limits::{EXCHANGE_MS, MISSED_BACK_AFTER, PARTNER_MS, SCORE_MAX};
-use crate::phonics;
+use crate::lesson::CardId;
+use crate::lesson::axes::{Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Talk};
+use crate::limits::{EXCHANGE_MS, PARTNER_MS};
+
+mod judging;
+mod prompts;
+
+pub(super) use judging::{give, judge};
+use judging::{mark_from_tablets, remember, score};
+pub(super) use prompts::{called, card_voice, falling_value, more_to_see, prompt, shown_steps};
+use prompts::{peeks_next, steps_in_play, voice_of_step};
 
 /// Events in the making, tried out on a copy of the state as they come.
 pub(super) struct Draft {
@@ -142,71 +146,6 @@ fn next_card(draft: &Draft, game: &GamePlay, number: u16) -> (Option<CardId>, bo
     (game.deck.get(usize::from(game.dealt) % game.deck.len().max(1)).cloned(), false)
 }
 
-/// What is asked: the game's prompt, or what the column of the picked square asks.
-pub(super) fn prompt<'a>(game: &'a GamePlay, round: &Round) -> &'a [PromptStep] {
-    let column = round.opened.zip(game.table.grid()).map(|(square, grid)| grid.column_of(square));
-    match column.and_then(|column| game.game.asks.get(column % game.game.asks.len().max(1))) {
-        Some(asks) => std::slice::from_ref(asks),
-        None => &game.game.prompt,
-    }
-}
-
-/// How many presses a step of the prompt takes.
-fn step_length(step: PromptStep, card: Option<&Card>, extras: &Extras) -> usize {
-    match step {
-        // The keyword alone, what is called before it, and then it.
-        PromptStep::Keyword(..) => extras.cards.len() + 2,
-        // All of them, eyes shut, and what is left.
-        PromptStep::Gap(_) => 3,
-        // Each word, so that its recording can be heard.
-        PromptStep::Odd => 3,
-        // Before and after it turns.
-        PromptStep::Wheel => 2,
-        PromptStep::Staged(_, stages) => usize::from(stages),
-        // Each sound, and then all of them together.
-        PromptStep::Sounds => {
-            card.and_then(|card| card.sounds.as_deref()).map_or(1, |s| phonics::graphemes(s).len() + 1)
-        }
-        // Eyes shut, and eyes open again: the look between them is no step, so that no key goes back to it.
-        PromptStep::Secret(Secrecy::EyesShut) => 2,
-        // Backs are turned, and then it is shown.
-        PromptStep::Secret(Secrecy::BackTurned) => 2,
-        PromptStep::Hints => card.map_or(1, |card| card.hints.len().max(1)),
-        _ => 1,
-    }
-}
-
-/// Whether the one pupil who may know the secret looks next.
-fn peeks_next(state: &State) -> bool {
-    let (Some(game), Some(round)) = (state.game(), state.play.round()) else { return false };
-    let eyes_shut = shown_steps(state, game, round).last() == Some(&(PromptStep::Secret(Secrecy::EyesShut), 1));
-    eyes_shut && !state.peeking
-}
-
-/// How many steps the prompt in play has.
-fn steps_in_play(state: &State) -> usize {
-    let (Some(game), Some(round)) = (state.game(), state.play.round()) else { return 0 };
-    let card = round.card.as_ref().and_then(|id| state.card(id));
-    prompt(game, round).iter().map(|step| step_length(*step, card, &round.extras)).sum()
-}
-
-/// Whether more of the prompt is still to come, in a game that is answered early.
-pub(super) fn more_to_see(state: &State) -> bool {
-    let early = state.game().is_some_and(|game| game.game.early);
-    early && state.play.round().is_some_and(|round| usize::from(round.shown) < steps_in_play(state))
-}
-
-/// What a right answer would be worth at this stage of the prompt, where it falls.
-pub(super) fn falling_value(state: &State) -> Option<i32> {
-    let (game, round) = (state.game()?, state.play.round()?);
-    let points = game.game.effects.iter().find_map(|effect| match effect {
-        Effect::Falling(points) => Some(*points),
-        _ => None,
-    })?;
-    let left = (steps_in_play(state) + 1).saturating_sub(usize::from(round.shown.max(1)));
-    Some(points.saturating_mul(i32::try_from(left).unwrap_or(1)))
-}
-
 /// Moves on within a card or question.
 fn advance_round(draft: &mut Draft, game: &GamePlay, round: &Round) {
     if let Some(beat) = game.beat {
@@ -250,46 +189,6 @@ fn show_step(draft: &mut Draft, shown: u8) {
     if !beating && let Some(voice) = voice_of_step(&draft.state) {
         draft.emit(What::VoicePlayed { voice });
     }
-}
-
-/// The recording that the step that was shown last calls for.
-fn voice_of_step(state: &State) -> Option<super::SoundId> {
-    let (game, round) = (state.game()?, state.play.round()?);
-    let (step, _) = shown_steps(state, game, round).pop()?;
-    match step {
-        PromptStep::Slide => recording(state, game.game.slide.as_ref()?.sound.as_ref()?),
-        PromptStep::Word | PromptStep::AskWord | PromptStep::Heard | PromptStep::AskHeard | PromptStep::Magic => {
-            card_voice(state)
-        }
-        PromptStep::Keyword(..) | PromptStep::Odd => recording(state, called(state, round)?.voice.as_ref()?),
-        _ => None,
-    }
-}
-
-/// The word that is called at this step, where words are called one by one.
-pub(super) fn called<'a>(state: &'a State, round: &Round) -> Option<&'a Card> {
-    let game = state.game()?;
-    let (step, seen) = shown_steps(state, game, round).pop()?;
-    let id = match step {
-        // The keyword is said when it comes up, then the others, and then it again.
-        PromptStep::Keyword(..) => {
-            seen.checked_sub(2).and_then(|at| round.extras.cards.get(at)).or(round.card.as_ref())
-        }
-        PromptStep::Odd => round.question.as_ref()?.options.get(seen.checked_sub(1)?),
-        _ => None,
-    };
-    state.card(id?)
-}
-
-/// How sounds know a recording.
-fn recording(state: &State, recording: &crate::lesson::MediaRef) -> Option<super::SoundId> {
-    let place = state.recordings.iter().position(|known| known == recording)?;
-    super::SoundId::try_from(place).ok()
-}
-
-/// The recording of the card in play.
-pub(super) fn card_voice(state: &State) -> Option<super::SoundId> {
-    recording(state, state.card(state.play.round()?.card.as_ref()?)?.voice.as_ref()?)
 }
 
 /// Where the flow goes on once an answer is judged.
@@ -468,148 +367,9 @@ pub(super) fn draw(draft: &mut Draft, number: u8) {
     draft.emit(What::NumberDrawn { number, team, draws });
 }
 
-/// Where tablets answered, the teams that were right are marked for the teacher to confirm.
-fn mark_from_tablets(draft: &mut Draft) {
-    let Some(round) = draft.round() else { return };
-    let Some(question) = &round.question else { return };
-    for (&team, &(choice, _)) in &round.answers {
-        if choice == question.correct {
-            draft.emit(What::Marked { team, on: true });
-        }
-    }
-}
-
-/// The teacher's word on the answer: points, the next team's chance, or on to what follows.
-pub(super) fn judge(draft: &mut Draft, verdict: Verdict) {
-    let (Some(game), Some(round)) = (draft.game(), draft.round()) else { return };
-    let teams = judged_teams(draft, &game.game, &round, verdict);
-    draft.emit(What::Judged { verdict, teams: teams.clone() });
-    if let Some(number) = round.number_called {
-        draft.emit(What::Spoke { number });
-    }
-    if game.game.early && matches!(verdict, Verdict::Wrong | Verdict::Pass) && try_further(draft, &game.game) {
-        return;
-    }
-    if verdict == Verdict::Wrong
-        && game.game.steal
-        && game.game.selector != Selector::Everyone
-        && let Some(team) = next_to_steal(draft)
-    {
-        draft.emit(What::CalledOn { team, steal: true });
-        time_answer(draft, &game.game);
-        return;
-    }
-    enter(draft, usize::from(round.flow_at) + 1);
-}
-
-/// After a miss in a game that is answered early: the other hands at this stage, or the next stage.
-fn try_further(draft: &mut Draft, game: &Game) -> bool {
-    let select = game.flow.iter().position(|&step| step == FlowStep::Select);
-    match (game.selector, select) {
-        (Selector::FirstHand, Some(select)) => {
-            let out = draft.round().map_or(0, |round| round.missed.len());
-            if out >= usize::from(team_count(&draft.state)) {
-                if !more_to_see(&draft.state) {
-                    return false;
-                }
-                let shown = draft.round().map_or(1, |round| round.shown + 1);
-                show_step(draft, shown);
-            }
-            enter(draft, select);
-            true
-        }
-        _ if !more_to_see(&draft.state) => false,
-        (Selector::Turn, _) => {
-            let (team, shown) = draft.round().map_or((1, 1), |round| (round.team.unwrap_or(1), round.shown + 1));
-            show_step(draft, shown);
-            draft.emit(What::CalledOn { team: team % team_count(&draft.state).max(1) + 1, steal: true });
-            time_answer(draft, game);
-            true
-        }
-        (_, Some(select)) => {
-            let shown = draft.round().map_or(1, |round| round.shown + 1);
-            show_step(draft, shown);
-            enter(draft, select);
-            true
-        }
-        _ => false,
-    }
-}
-
-/// Whom a verdict is about.
-fn judged_teams(draft: &Draft, game: &Game, round: &Round, verdict: Verdict) -> Vec<TeamNo> {
-    if game.selector != Selector::Everyone {
-        return round.team.into_iter().collect();
-    }
-    match verdict {
-        Verdict::Wrong | Verdict::Pass => Vec::new(),
-        Verdict::Right | Verdict::Half if round.marked.is_empty() => (1..=team_count(&draft.state)).collect(),
-        Verdict::Right | Verdict::Half => round.marked.iter().copied().collect(),
-    }
-}
-
 /// How many teams there are.
 pub(super) fn team_count(state: &State) -> TeamNo {
     TeamNo::try_from(state.play.teams.len()).unwrap_or(TeamNo::MAX)
-}
-
-/// The next team, in order, that has not missed this question.
-fn next_to_steal(draft: &Draft) -> Option<TeamNo> {
-    let round = draft.state.play.round()?;
-    let teams = team_count(&draft.state);
-    let from = round.team?;
-    (1..teams).map(|step| (from - 1 + step) % teams + 1).find(|team| !round.missed.contains(team))
-}
-
-/// Gives the points that the verdict earned.
-fn score(draft: &mut Draft, game: &Game) {
-    let Some(round) = draft.round() else { return };
-    let Some(outcome) = &round.judged else { return };
-    let falling = falling_value(&draft.state);
-    for effect in &game.effects {
-        let points = match effect {
-            Effect::Add(points) => *points,
-            Effect::Falling(points) => falling.unwrap_or(*points),
-            Effect::First(points) => {
-                first_come(draft, *points, outcome);
-                continue;
-            }
-            _ => continue,
-        };
-        let sharers = if game.selector == Selector::Everyone { i32::from(team_count(&draft.state)) } else { 1 };
-        draft.emit(What::PointsOffered { points: points.saturating_mul(sharers) });
-        let earned = match outcome.verdict {
-            Some(Verdict::Right) => points,
-            Some(Verdict::Half) => (points + 1) / 2,
-            Some(Verdict::Wrong | Verdict::Pass) | None => 0,
-        };
-        for &team in &outcome.teams {
-            give(draft, team, earned);
-        }
-    }
-}
-
-/// The sooner a team came in, among those that were right, the more it gets.
-fn first_come(draft: &mut Draft, points: i32, outcome: &Outcome) {
-    let board::Table::Came(came) = board::table(&draft.state).clone() else { return };
-    if outcome.verdict != Some(Verdict::Right) {
-        return;
-    }
-    draft.emit(What::PointsOffered { points });
-    for &team in &outcome.teams {
-        let place = came.place_among(team, &outcome.teams).and_then(|place| i32::try_from(place).ok());
-        let share = place.map_or(0, |place| points / (place + 1));
-        give(draft, team, share);
-    }
-}
-
-/// Gives points, as far as a total may hold them.
-pub(super) fn give(draft: &mut Draft, team: TeamNo, points: i32) {
-    let Some(total) = draft.state.play.team(team).map(|team| team.score) else { return };
-    let delta = total.saturating_add(points).clamp(-SCORE_MAX, SCORE_MAX) - total;
-    if delta != 0 {
-        draft.emit(What::Scored { team, delta });
-    }
 }
 
 /// Ends a card or question: the next one, or the game's end.
@@ -638,29 +398,6 @@ pub(super) fn end_round(draft: &mut Draft) {
         _ if draft.state.bell_near => end_game(draft, Why::Bell),
         Ok(next) if !over => start_round(draft, next),
         _ => end_game(draft, Why::Finished),
-    }
-}
-
-/// A card that was missed comes back within the lesson; one that was said rightly is remembered for
-/// the look-back.
-fn remember(draft: &mut Draft, game: &Game, round: &Round) {
-    let (Some(card), Some(Outcome { verdict, teams })) = (&round.card, &round.judged) else { return };
-    // What a teacher likes is no word that the class missed.
-    if game.judge == Judge::None || game.prompt.contains(&PromptStep::AskTeacher) {
-        return;
-    }
-    let few = game.selector == Selector::Everyone && teams.len() * 2 < usize::from(team_count(&draft.state));
-    let missed = match verdict {
-        Some(Verdict::Right | Verdict::Half) => few,
-        Some(Verdict::Wrong | Verdict::Pass) => true,
-        // The teacher left it out: it is not for this class.
-        None => return,
-    };
-    if missed {
-        let due = round.number.saturating_add(1 + MISSED_BACK_AFTER);
-        draft.emit(What::Missed { card: card.clone(), due });
-    } else {
-        draft.emit(What::Learned { card: card.clone() });
     }
 }
 
@@ -752,19 +489,4 @@ pub(super) fn takes_answers(state: &State) -> bool {
         Some(FlowStep::Prompt | FlowStep::Partner | FlowStep::Select | FlowStep::Answer | FlowStep::Judge)
     );
     open && !round.revealed && round.judged.is_none() && !state.seen_answers.contains(&question.id)
-}
-
-/// The steps of the prompt that are on the screen, and how much of each is.
-pub(super) fn shown_steps(state: &State, game: &GamePlay, round: &Round) -> Vec<(PromptStep, usize)> {
-    let card = round.card.as_ref().and_then(|id| state.card(id));
-    let mut left = usize::from(round.shown);
-    let mut steps = Vec::new();
-    for step in prompt(game, round) {
-        let seen = step_length(*step, card, &round.extras).min(left);
-        if seen > 0 {
-            steps.push((*step, seen));
-        }
-        left -= seen;
-    }
-    steps
 }

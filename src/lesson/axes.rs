@@ -10,6 +10,13 @@ use serde::{Deserialize, Serialize};
 
 use super::model::{Glosses, MediaRef, glosses};
 
+mod about;
+mod setting;
+
+use about::all_grades;
+pub use about::{Noise, Skill, Thing};
+pub use setting::{SETTINGS, Setting, Value};
+
 /// A game, its settings applied: what the rules play.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -118,11 +125,6 @@ pub struct Game {
     pub slide: Option<Slide>,
 }
 
-/// Grades 3 to 9: English begins in grade 3.
-fn all_grades() -> (u8, u8) {
-    (3, 9)
-}
-
 /// A move of a demonstration.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum DemoMove {
@@ -145,50 +147,6 @@ pub struct Role {
     /// What it is called, by language.
     #[serde(deserialize_with = "glosses")]
     pub name: Glosses,
-}
-
-/// How loud a game gets.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Noise {
-    /// One speaks, or nobody: the class next door hears nothing.
-    Quiet,
-    /// All talk at once, in their usual voices.
-    #[default]
-    Talk,
-    /// They cheer, run or call.
-    Loud,
-}
-
-/// What a game practises.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Skill {
-    /// Understanding what is heard.
-    Listening,
-    /// Speaking.
-    Speaking,
-    /// Reading words.
-    Reading,
-    /// Writing or spelling them.
-    Writing,
-    /// Hearing and blending the sounds of words.
-    Phonics,
-}
-
-/// What pupils need beside the screen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub enum Thing {
-    /// The lesson's cards on paper, a set for each group.
-    Cards,
-    /// A printed sheet.
-    Sheet,
-    /// A board to write on, or paper.
-    Whiteboard,
-    /// An eraser between two pupils.
-    Eraser,
-    /// Something soft to pass on.
-    Beanbag,
-    /// Counters.
-    Counters,
 }
 
 /// An author's own screen between games.
@@ -548,6 +506,11 @@ pub enum Effect {
 }
 
 impl Game {
+    /// Whether pairs need the lesson's question or sentence for it.
+    pub fn needs_frame(&self) -> bool {
+        self.prompt.iter().any(|step| matches!(step, PromptStep::Frame | PromptStep::Halves))
+    }
+
     /// Whether it gives points, and so has a result.
     pub fn gives_points(&self) -> bool {
         let points = |effect: &Effect| {
@@ -643,79 +606,3 @@ pub enum End {
     /// The board says so: no square is left, a piece is at the goal, the boss sleeps.
     BoardEmpty,
 }
-
-/// One thing that a lesson may change about a game: its range and what it is when nobody says.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Setting {
-    /// A whole number.
-    Whole {
-        /// Least.
-        min: u16,
-        /// Most.
-        max: u16,
-        /// When nobody says.
-        default: u16,
-    },
-    /// Yes or no.
-    YesNo {
-        /// When nobody says.
-        default: bool,
-    },
-    /// One of some names.
-    OneOf {
-        /// The names.
-        options: Vec<String>,
-        /// When nobody says.
-        default: String,
-    },
-    /// A list of words; nothing when nobody says.
-    Words {
-        /// Fewest, where there are any.
-        min: u8,
-        /// Most.
-        max: u8,
-    },
-}
-
-/// A setting's value.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub enum Value {
-    /// A whole number.
-    Whole(u16),
-    /// Yes or no.
-    YesNo(bool),
-    /// A name.
-    Name(String),
-    /// Words.
-    Words(Vec<String>),
-}
-
-/// The settings that the engine knows, and what each changes. A game file declares the ones it takes.
-pub const SETTINGS: &[(&str, &str)] = &[
-    ("ask", "what is shown first: picture, word or meaning (flashcards); picture or word (A–D)"),
-    ("bpm", "beats a minute"),
-    ("cards", "how many cards; 0 is all of them"),
-    ("choices", "2 (true or false) to 4 (A–D)"),
-    ("columns", "what is said for the columns of the grid"),
-    ("gentle", "nobody loses points: yes, no or by-grade (yes in grades 3 and 4)"),
-    ("hidden", "points stay hidden until the end"),
-    ("luck", "0 to 3: how much the squares decide"),
-    ("minutes", "how long it lasts"),
-    ("pace", "tap, timed or beat"),
-    ("partner", "tell a partner first"),
-    ("points", "what a right answer is worth"),
-    ("questions", "how many questions"),
-    ("ramp", "beats a minute gained with each card"),
-    ("reveal", "how the picture is covered: tiles, blur, zoom or silhouette"),
-    ("rows", "what is said for the rows of the grid"),
-    ("seconds", "seconds a step, or to answer"),
-    ("push", "a right answer also pushes a rival back"),
-    ("drop", "what is taken falls to the lowest free square of its column, and four make a line"),
-    ("secret", "eyes-shut (one pupil peeks at the big screen) or desk (you show it to them yourself)"),
-    ("sentence", "each card ends with the sentence"),
-    ("size", "how large the board is: its steps, squares, pairs, lives, bars or misses"),
-    ("stages", "in how many stages the picture is seen"),
-    ("steal", "a miss goes to the next team"),
-    ("talk", "name, sentence, exchange or own-meaning: what the pairs say before the answer"),
-    ("who", "everyone, turn, first-hand, number or not-spoken"),
-];

@@ -2,20 +2,18 @@
 //! Used for game files and for games that a lesson writes itself. It never plays one.
 
 use super::axes::{
-    Answer, Board, Effect, End, FlowStep, Game, Judge, Lay, Need, Pace, PromptStep, SETTINGS, Selector, Setting,
-    Taking, Talk,
+    Answer, Board, End, FlowStep, Game, Judge, Lay, Need, Pace, PromptStep, SETTINGS, Selector, Setting, Talk,
 };
 use super::diag::Diags;
 use super::rules::{self, Problem, problem};
 use super::settings::{Scope, scope};
 use super::suggest::{did_you_mean, listed};
 use super::tree::Node;
-use crate::limits::{
-    ANSWERS_MAX, BPM_MAX, BPM_MIN, CARDS_MAX, GRAPH_BARS_MAX, GRAPH_BARS_MIN, GRID_COLUMNS_MAX, GRID_ROWS_MAX,
-    HEALTH_MAX, LANE_STEPS_MAX, LANE_STEPS_MIN, LEVELS_MAX, LEVELS_MIN, LIVES_MAX, PAIRS_CARDS_MAX, PAIRS_CARDS_MIN,
-    SEAT_COLUMNS_MAX, SHARK_STEPS_MAX, SHARK_STEPS_MIN, TERRITORY_SIDE_MAX, TERRITORY_SIDE_MIN, TRACK_SQUARES_MAX,
-    TRACK_SQUARES_MIN,
-};
+use crate::limits::{BPM_MAX, BPM_MIN, CARDS_MAX};
+
+mod boards;
+
+use boards::{check_board, check_effects, check_picks, check_squares};
 
 /// Names that a lesson uses for other things than games.
 pub(super) const RESERVED: [&str; 4] = ["lesson", "card", "game", "slide"];
@@ -246,182 +244,6 @@ fn check_flow(game: &Game) -> Result<(), Problem> {
     demand(selected, "bad-flow", "Nobody is selected.", "Add Select to the flow.")
 }
 
-/// What can be picked, and when.
-fn check_picks(game: &Game) -> Result<(), Problem> {
-    let at = |step: FlowStep| game.flow.iter().position(|&found| found == step);
-    let pick = at(FlowStep::Pick);
-    let picked = matches!(
-        game.board,
-        Board::Grid { .. }
-            | Board::Territory { .. }
-            | Board::Track(_)
-            | Board::Pairs(_)
-            | Board::Seats(_)
-            | Board::Answers(_)
-            | Board::Letters { .. }
-            | Board::Tiles
-    );
-    demand(
-        pick.is_some() == picked,
-        "bad-flow",
-        "Something is picked just where the board has something to pick.",
-        "Change the flow or the board.",
-    )?;
-    let earned = matches!(game.board, Board::Territory { .. } | Board::Seats(_) | Board::Answers(_));
-    demand(
-        !earned || at(FlowStep::Judge).is_some_and(|judge| Some(judge) < pick),
-        "bad-flow",
-        "Here a right answer comes before the pick.",
-        "Put Pick behind Judge.",
-    )?;
-    let first = matches!(game.board, Board::Track(_) | Board::Pairs(_));
-    demand(
-        !first || at(FlowStep::Judge).is_none_or(|judge| pick < Some(judge)),
-        "bad-flow",
-        "Here the pick comes before the answer.",
-        "Put Pick before Judge.",
-    )?;
-    let classwide = matches!(game.board, Board::Letters { .. } | Board::Tiles);
-    demand(
-        pick.is_none() || classwide || game.selector != Selector::Everyone,
-        "bad-flow",
-        "Everyone cannot pick one square.",
-        "Write selector: Turn.",
-    )?;
-    demand(
-        !matches!(game.board, Board::Letters { .. } | Board::Tiles) || game.judge == Judge::Board,
-        "bad-flow",
-        "The board knows how the word is spelled.",
-        "Write judge: Board.",
-    )?;
-    let spelled = matches!(game.board, Board::Letters { .. } | Board::Tiles) || at(FlowStep::Judge).is_none();
-    demand(
-        game.judge != Judge::Board || (pick.is_some() && spelled),
-        "bad-flow",
-        "The board judges only what is picked on it: what is spoken, a teacher judges.",
-        "Write judge: Teacher.",
-    )
-}
-
-fn check_board(game: &Game) -> Result<(), Problem> {
-    let range = |what: &str, value: u8, least: u8, most: u8| {
-        let message = format!("There are {least} to {most} {what}.");
-        demand((least..=most).contains(&value), "out-of-range", &message, "Write a smaller or larger number.")
-    };
-    match game.board {
-        Board::Territory { side, rule } => {
-            if side != 0 {
-                range("squares on a side", side, TERRITORY_SIDE_MIN, TERRITORY_SIDE_MAX)?;
-            }
-            let (Taking::Line(long) | Taking::Drop(long)) = rule else { return Ok(()) };
-            let most = if side == 0 { TERRITORY_SIDE_MIN + 1 } else { side };
-            range("squares in a line", long, TERRITORY_SIDE_MIN, most)?;
-        }
-        Board::Lanes(steps) => range("steps", steps, LANE_STEPS_MIN, LANE_STEPS_MAX)?,
-        Board::Lives(lives) => range("lives", lives, 1, LIVES_MAX)?,
-        Board::Track(squares) => range("squares", squares, TRACK_SQUARES_MIN, TRACK_SQUARES_MAX)?,
-        Board::Health { boss, class } => {
-            range("right answers until the boss sleeps", boss, 1, HEALTH_MAX)?;
-            range("misses until the class rests", class, 0, HEALTH_MAX)?;
-        }
-        Board::Pairs(pairs) => {
-            range("pairs", pairs, PAIRS_CARDS_MIN / 2, PAIRS_CARDS_MAX / 2)?;
-            let message = "A game of pairs has at least as many cards as pairs.";
-            demand(game.cards_min >= usize::from(PAIRS_CARDS_MIN / 2), "out-of-range", message, "Write cards_min: 3.")?;
-        }
-        Board::Seats(columns) => range("columns of desks", columns, 1, SEAT_COLUMNS_MAX)?,
-        Board::Levels(levels) => {
-            range("levels", levels, u8::try_from(LEVELS_MIN).unwrap_or(3), u8::try_from(LEVELS_MAX).unwrap_or(6))?;
-        }
-        Board::Graph(bars) => {
-            range("bars", bars, u8::try_from(GRAPH_BARS_MIN).unwrap_or(2), u8::try_from(GRAPH_BARS_MAX).unwrap_or(8))?;
-        }
-        Board::Answers(answers) => range("answers", answers, 3, ANSWERS_MAX)?,
-        Board::Letters { misses } => range("misses", misses, SHARK_STEPS_MIN, SHARK_STEPS_MAX)?,
-        Board::None
-        | Board::Tally
-        | Board::Grid { .. }
-        | Board::Calls
-        | Board::Finish
-        | Board::Tiles
-        | Board::Total { .. } => {}
-    }
-    let Board::Grid { rows, columns } = game.board else { return Ok(()) };
-    let sound = (2..=GRID_ROWS_MAX).contains(&rows) && (2..=GRID_COLUMNS_MAX).contains(&columns);
-    let message = format!("A grid has 2 to {GRID_ROWS_MAX} rows and 2 to {GRID_COLUMNS_MAX} columns.");
-    demand(sound, "out-of-range", &message, "Write smaller or larger numbers.")?;
-    let fits = |words: &[String], many: u8| words.is_empty() || words.len() == usize::from(many);
-    let fits = fits(&game.rows, rows) && fits(&game.columns, columns);
-    demand(fits, "out-of-range", "There is a word for each row and column, or none.", "Add words, or take them out.")
-}
-
-fn check_squares(game: &Game) -> Result<(), Problem> {
-    let grid = matches!(game.board, Board::Grid { .. });
-    let laid = grid && game.lay == Lay::Shuffled;
-    demand(laid != game.squares.is_empty(), "bad-flow", "Squares and a grid go together.", "Write both, or neither.")?;
-    demand(
-        grid || game.lay == Lay::Shuffled,
-        "bad-flow",
-        "Only a grid is laid out.",
-        "Take lay out, or write a grid.",
-    )?;
-    let asks = game.asks.is_empty()
-        || matches!(game.board, Board::Grid { columns, .. } if game.asks.len() == usize::from(columns));
-    demand(asks, "bad-flow", "Each column of the grid asks in one way.", "Write as many asks as columns, or none.")?;
-    if !laid {
-        return Ok(());
-    }
-    let luck = game.squares.iter().all(|square| square.luck <= square.luck_max && square.luck_max <= 3);
-    demand(luck && game.luck <= 3, "out-of-range", "Luck goes from 0 to 3.", "Write luck: 0, 1, 2 or 3.")?;
-    let shares = game.squares.iter().all(|square| (1..=20).contains(&square.share));
-    demand(shares, "out-of-range", "A square's share is 1 to 20.", "Write a number from 1 to 20.")?;
-    let dealt = |luck: u8, gentle: bool| game.squares.iter().any(|square| square.is_dealt(luck, gentle));
-    let always = (0..=3).all(|luck| dealt(luck, true) && dealt(luck, false));
-    demand(
-        always,
-        "bad-flow",
-        "At some luck no square is left.",
-        "Add one without luck that is neither harsh nor kind.",
-    )
-}
-
-/// Points that a game gives lie within what a press may give; falling points need stages.
-fn check_effects(game: &Game) -> Result<(), Problem> {
-    let all = || game.effects.iter().chain(game.squares.iter().map(|square| &square.does));
-    let sound = all().all(|effect| match effect {
-        Effect::Add(points)
-        | Effect::Falling(points)
-        | Effect::Steal(points)
-        | Effect::Gift(points)
-        | Effect::All(points) => (0..=1000).contains(points),
-        _ => true,
-    });
-    demand(sound, "out-of-range", "Points go from 0 to 1000.", "Write a smaller number.")?;
-    for effect in game.effects.iter().chain(&game.misses) {
-        check_own_effect(game, *effect)?;
-    }
-    let falling = game.effects.iter().any(|effect| matches!(effect, Effect::Falling(_)));
-    demand(!falling || game.early, "bad-flow", "Falling points need early answers.", "Write early: true.")
-}
-
-/// An effect that is not a square's fits the board.
-fn check_own_effect(game: &Game, effect: Effect) -> Result<(), Problem> {
-    let board = game.board;
-    let (fits, where_it_fits) = match effect {
-        Effect::Add(_) | Effect::Falling(_) => (true, ""),
-        Effect::Claim(_) => (matches!(board, Board::Territory { .. }), "a territory"),
-        Effect::Move(_) | Effect::Push(_) => (matches!(board, Board::Lanes(_)), "lanes"),
-        Effect::Rest => (matches!(board, Board::Lives(_)), "lives"),
-        Effect::Hit(_) | Effect::Hurt(_) => (matches!(board, Board::Health { .. }), "a boss"),
-        Effect::Grow(_) | Effect::Break => (matches!(board, Board::Total { .. }), "the class's number"),
-        Effect::Pay => (matches!(game.lay, Lay::Values(_)), "squares with values"),
-        Effect::First(_) => (board == Board::Finish, "an order of finish"),
-        _ => (false, "the squares of a grid"),
-    };
-    let message = format!("This effect belongs to {where_it_fits}.");
-    demand(fits, "bad-flow", &message, "Change the effect or the board.")
-}
-
 fn check_about(game: &Game) -> Result<(), Problem> {
     let (least, most) = game.grades;
     demand(
@@ -522,84 +344,4 @@ fn check_setting(name: &str, setting: &Setting) -> Result<(), Problem> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::library::Library;
-
-    #[test]
-    fn mistakes_in_a_game_are_found() {
-        let check = |from: &str, to: &str, expect: &[&str]| {
-            let source = include_str!("../../assets/games/maru-batsu.game.ron").replacen(from, to, 1);
-            let mut library = Library::default();
-            let diags = library.add_game("maru-batsu.game.ron", &source);
-            assert_eq!(diags.iter().map(|diag| diag.code).collect::<Vec<_>>(), expect, "{to}: {diags:?}");
-            assert_eq!(library.games.is_empty(), !expect.is_empty(), "{to}");
-        };
-        check("", "", &[]);
-        check("\"maru-batsu\"", "\"Maru\"", &["bad-id", "wrong-id"]);
-        check("ja: \"まるばつクイズ\"", "pt: \"x\"", &["missing-language"]);
-        check("prompt: [Claim]", "prompt: []", &["bad-prompt"]);
-        check("prompt: [Claim]", "prompt: [AskWord]", &["bad-prompt"]);
-        check("prompt: [Claim]", "prompt: [Clam]", &["unknown-name"]);
-        check("Choose(2)", "Choose(5)", &["out-of-range", "bad-prompt", "out-of-range"]);
-        check("Choose(2)", "Say", &["bad-prompt"]);
-        check("judge: Teacher", "judge: None", &["bad-flow"]);
-        check("Judge, Effect", "Effect, Judge", &["bad-flow"]);
-        check("effects: [Add(10)],", "", &["bad-flow"]);
-        check("selector: Everyone", "selector: Everybody", &["unknown-name"]);
-        check("Questions(8)", "Questions(0)", &["out-of-range"]);
-        check("pace: Tap", "pace: Beat(bpm: 300)", &["out-of-range"]);
-        check("\"steal\":", "\"steel\":", &["unknown-setting"]);
-        check("\"steal\": YesNo(default: false)", "\"steal\": Whole(min: 0, max: 1, default: 0)", &["wrong-type"]);
-        check("max: 40, default: 8", "max: 40, default: 80", &["out-of-range"]);
-        check("default: \"everyone\"", "default: \"nobody\"", &["unknown-option"]);
-        check("\"number\", ", "\"digit\", ", &["unknown-option"]);
-        check("steal\"", "steal\", ", &["cannot-read"]);
-    }
-
-    #[test]
-    fn axes_that_contradict_each_other_are_found() {
-        let check = |id: &str, from: &str, to: &str, expect: &[&str]| {
-            let file = format!("{id}.game.ron");
-            let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/games").join(&file);
-            let source = std::fs::read_to_string(path).expect("the game ships");
-            assert!(source.contains(from), "{id}: {from}");
-            let diags = Library::default().add_game(&file, &source.replacen(from, to, 1));
-            assert_eq!(diags.iter().map(|diag| diag.code).collect::<Vec<_>>(), expect, "{id}, {to}: {diags:?}");
-        };
-        // What is spoken, no machine judges.
-        check("race", "judge: Teacher", "judge: Board", &["bad-flow"]);
-        check("shark", "judge: Board", "judge: Teacher", &["bad-flow"]);
-        // A rule of turning squares over without a field, effects without their board.
-        check("attack25", "board: Territory(side: 0, rule: Flip)", "board: Tally", &["bad-flow", "bad-flow"]);
-        check("race", "board: Lanes(5)", "board: Tally", &["bad-flow"]);
-        check("boss", "Hit(1)", "Claim(10)", &["bad-flow"]);
-        check("whisper", "board: Finish", "board: Tally", &["bad-flow", "bad-flow"]);
-        // Nobody picks for everyone, and what must be earned comes behind the answer.
-        check("sugoroku", "selector: Turn", "selector: Everyone", &["bad-flow"]);
-        check("attack25", "Judge, Reveal, Pick, Effect", "Pick, Judge, Reveal, Effect", &["bad-flow"]);
-        check(
-            "sugoroku",
-            "Select, Pick, Prompt, Partner, Answer, Judge",
-            "Select, Prompt, Partner, Answer, Judge, Pick",
-            &["bad-flow"],
-        );
-        check("survey-graph", ", Count", "", &["bad-flow"]);
-        // Too small or too large to be legible.
-        check("race", "board: Lanes(5)", "board: Lanes(50)", &["out-of-range"]);
-        check("tic-tac-toe", "side: 0", "side: 9", &["out-of-range"]);
-        check("memory", "board: Pairs(6)", "board: Pairs(2)", &["out-of-range"]);
-        check("memory", "cards_min: 4", "cards_min: 1", &["out-of-range"]);
-        check("shark", "misses: 7", "misses: 1", &["out-of-range"]);
-        check("typhoon", "luck: 2,", "luck: 4,", &["out-of-range"]);
-        check("typhoon", "share: 5", "share: 50", &["out-of-range"]);
-        check("jeopardy", "asks: [Picture, Meaning, Hints, Sounds]", "asks: [Picture]", &["bad-flow"]);
-        check("keyword", "Keyword(3, 8)", "Keyword(8, 3)", &["out-of-range"]);
-        check("missing", "Gap(1)", "Gap(9)", &["out-of-range"]);
-        check("minimal-pairs", "Choose(2)", "Choose(4)", &["bad-prompt"]);
-        check("bomb", "Hidden(min: 20, max: 60)", "Hidden(min: 60, max: 20)", &["out-of-range"]);
-        check("keyword", "(3, 6)", "(6, 3)", &["out-of-range"]);
-        check("role-play", "prompt: [Frame]", "prompt: [Picture]", &["bad-prompt"]);
-        check("keyword", "[Keyword(3, 8)]", "[Picture, Keyword(3, 8)]", &["bad-prompt"]);
-        check("keyword", "noise: Loud", "noise: Deafening", &["unknown-name"]);
-    }
-}
+mod tests;

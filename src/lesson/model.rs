@@ -240,7 +240,7 @@ impl Lesson {
     /// Whether a game can be played with this lesson: it has the cards, and what pairs say where that is the game.
     pub fn suffices_for(&self, game: &Game) -> bool {
         let framed = self.ask.is_some() || self.sentence.is_some();
-        self.fitting(game).count() >= game.cards_min.max(1) && (framed || !game.prompt.contains(&PromptStep::Frame))
+        self.fitting(game).count() >= game.cards_min.max(1) && (framed || !game.needs_frame())
     }
 
     /// Every recording that the lesson can play, in the author's order, each once: cards first, then slides.

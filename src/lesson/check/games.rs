@@ -57,7 +57,7 @@ impl Checker<'_> {
                     format!("“{}” needs {} cards{with} here; the lesson has {there}.", game.id, game.cards_min);
                 self.diags.error("too-few-cards", item.span, message, "Add cards, or take the game out.");
             }
-            if game.prompt.contains(&PromptStep::Frame) && !self.framed {
+            if game.needs_frame() && !self.framed {
                 let message = format!("“{}” needs what pairs ask and answer.", game.id);
                 let hint = "Write it into the lesson: ask: \"Do you like cats?\", sentence: \"I like cats.\".";
                 self.diags.error("needs-sentence", item.span, message, hint);
