@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{Deserializer, Error as _, MapAccess, Visitor};
 use serde::{Deserialize, Serialize};
 
-use super::axes::{Game, Need, PromptStep};
+use super::axes::{Game, Need};
 
 /// A text by language code (`en`, `ja`, `pt`, …).
 pub type Glosses = BTreeMap<String, String>;
