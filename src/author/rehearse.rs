@@ -218,6 +218,7 @@ fn name(view: &StageView) -> &'static str {
             Cue::WheelTurns => "wheel",
             Cue::TalkAbout => "talk-about",
             Cue::GuessTeacher => "guess-teacher",
+            Cue::TeacherTells => "teacher-tells",
             Cue::PassOn => "pass-on",
             Cue::AskAlong => "ask-along",
             Cue::WhoHasIt => "who-has-it",

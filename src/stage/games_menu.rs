@@ -3,6 +3,7 @@
 
 use super::drawing::{Area, Sheet, Tap, TextRole};
 use super::front_screens::{clipped, footer, heading};
+use super::planning::talk_key;
 use super::strings::Lang;
 use super::widgets::gloss;
 use crate::lesson::axes::{Game, Noise, Skill, Talk};
@@ -107,16 +108,6 @@ fn next_of<T: Copy + PartialEq>(all: &[T], now: Option<T>) -> Option<T> {
     match now.and_then(|now| all.iter().position(|&one| one == now)) {
         Some(at) => all.get(at + 1).copied(),
         None => all.first().copied(),
-    }
-}
-
-const fn talk_key(talk: Talk) -> &'static str {
-    match talk {
-        Talk::Repeat => "talk-repeat",
-        Talk::Name => "talk-name",
-        Talk::Sentence => "talk-sentence",
-        Talk::Exchange => "talk-exchange",
-        Talk::OwnMeaning => "talk-own",
     }
 }
 

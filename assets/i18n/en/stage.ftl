@@ -19,6 +19,7 @@ cue-go-to-corner = Go to your corner!
 cue-wheel-turns = What will it be?
 cue-talk-about = Talk about it!
 cue-guess-teacher = Guess! Yes or no?
+cue-teacher-tells = What is the answer?
 cue-pass-on = Pass it on!
 cue-ask-along = Ask the next one!
 cue-who-has-it = Who has it?

@@ -19,6 +19,7 @@ cue-go-to-corner = コーナーに[行|い]こう
 cue-wheel-turns = なにが[出|で]るかな？
 cue-talk-about = これを[話|はな]そう
 cue-guess-teacher = [先生|せんせい]の[答|こた]えは？
+cue-teacher-tells = [先生|せんせい]にきこう
 cue-pass-on = つぎへまわそう
 cue-ask-along = つぎの[人|ひと]にきこう
 cue-who-has-it = もっているのは？

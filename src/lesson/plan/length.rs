@@ -66,6 +66,9 @@ fn questions(game: &Game, cards: u64, question_ms: u64) -> u64 {
         // Half of the turns of two cards find none.
         Board::Pairs(pairs) => 2 * u64::from(pairs),
         Board::Seats(columns) => 2 * u64::from(columns),
+        Board::Answers(answers) => 2 * u64::from(answers),
+        // Where everyone answers, about half of the usual teams are right.
+        Board::Total { target: target @ 1.. } => (u64::from(target) * 2).div_ceil(USUAL_TEAMS),
         _ => u64::MAX,
     };
     let asked = match game.end {
@@ -78,6 +81,8 @@ fn questions(game: &Game, cards: u64, question_ms: u64) -> u64 {
         End::Questions(questions) => u64::from(questions),
         // The question under way is finished first.
         End::Minutes(minutes) => (u64::from(minutes) * 60_000).div_ceil(question_ms.max(1)),
+        // A board that has no end of its own is played once through the cards.
+        End::BoardEmpty if squares == u64::MAX => cards,
         End::BoardEmpty => squares,
     };
     asked.min(squares)

@@ -90,9 +90,10 @@ pub fn compose_scene(scene: &Scene, look: &Look, strings: &Strings, setter: &mut
     match scene {
         Scene::Lesson(view) => return compose(view, look, strings, setter),
         Scene::Demo(view) => {
-            let mut drawing = compose(view, look, strings, setter);
             overlays::demo(&mut sheet);
-            drawing.pieces.append(&mut sheet.pieces);
+            let frame = std::mem::take(&mut sheet.pieces);
+            let mut drawing = compose(view, look, strings, setter);
+            drawing.pieces.extend(frame);
             return drawing;
         }
         Scene::Front(front) => front_screens::front(&mut sheet, front),

@@ -190,7 +190,9 @@ pub fn icon_of(cue: Cue) -> Icon {
         Cue::WhatIsGone => Icon::Search,
         Cue::ListenAndPoint | Cue::RepeatOrGrab | Cue::DoIfMagic | Cue::ListenToAll | Cue::WhichOne => Icon::Listen,
         Cue::Write | Cue::Keyword | Cue::WhoCame | Cue::WhoWasRight => Icon::Mark,
-        Cue::GiveHints | Cue::SayTogether | Cue::PassOn | Cue::SayLetter | Cue::NextTile => Icon::Say,
+        Cue::GiveHints | Cue::TeacherTells | Cue::SayTogether | Cue::PassOn | Cue::SayLetter | Cue::NextTile => {
+            Icon::Say
+        }
         Cue::AskAround | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => Icon::Partner,
         Cue::Choose
         | Cue::PickSquare
@@ -251,6 +253,7 @@ pub fn cue_key(cue: Cue) -> &'static str {
         Cue::WheelTurns => "cue-wheel-turns",
         Cue::TalkAbout => "cue-talk-about",
         Cue::GuessTeacher => "cue-guess-teacher",
+        Cue::TeacherTells => "cue-teacher-tells",
         Cue::PassOn => "cue-pass-on",
         Cue::AskAlong => "cue-ask-along",
         Cue::WhoHasIt => "cue-who-has-it",
