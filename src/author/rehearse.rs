@@ -4,10 +4,12 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use crate::game::board::Table;
+use crate::game::board::spell::Spelling;
 use crate::game::keys::{Press, act_for};
-use crate::game::view::{Cue, Digits, KeyMeanings, Meaning, Screen};
+use crate::game::view::{BoardView, Cue, Digits, KeyMeanings, Meaning, PlayScreen, Screen};
 use crate::game::{
-    Act, AtMs, Command, LessonRef, Opening, RULES_VERSION, Seat, StageView, State, decide, evolve, next_due,
+    Act, AtMs, Command, LessonRef, Opening, RULES_VERSION, Seat, StageView, State, TeamNo, decide, evolve, next_due,
     next_view_change, stage_view,
 };
 use crate::host::{Media, media};
@@ -46,6 +48,7 @@ struct Alone {
     state: State,
     now: AtMs,
     steps: Vec<Step>,
+    picks: usize,
 }
 
 impl Alone {
@@ -85,6 +88,65 @@ impl Alone {
         self.press(Press::Back);
         self.look();
         self.press(Press::Next);
+    }
+
+    /// Picks on a board: what fits, where a board would never be done otherwise, and now and then what does not.
+    fn pick(&mut self) {
+        self.picks += 1;
+        if self.state.game().is_some_and(|game| matches!(game.table, Table::Path(_))) {
+            return self.press(Press::Next);
+        }
+        match self.fitting().filter(|_| self.picks % 4 != 0) {
+            Some(place) => {
+                self.press(Press::Back);
+                self.look();
+                self.press(Press::Square(place));
+            }
+            None => self.choose(),
+        }
+    }
+
+    /// The card, the tile or the letter that fits.
+    fn fitting(&self) -> Option<u8> {
+        let place = match &self.state.game()?.table {
+            Table::Pairs(pairs) => {
+                let [up] = pairs.up.as_slice() else { return None };
+                let (card, pictured) = pairs.cards.get(usize::from(*up))?;
+                pairs.cards.iter().position(|(other, its)| other == card && its != pictured)
+            }
+            Table::Spelling(Spelling { parts, tiles: Some(tiles), tried, .. }) => {
+                let next = parts.get(tried.len());
+                let fits = |(place, tile): (u8, &u8)| !tried.contains(&place) && parts.get(usize::from(*tile)) == next;
+                (0u8..).zip(tiles).position(fits)
+            }
+            Table::Spelling(Spelling { parts, tried, .. }) => {
+                let letters = parts.iter().filter_map(|part| part.bytes().next());
+                let letters = letters.filter(u8::is_ascii_alphabetic).map(|letter| letter.to_ascii_lowercase() - b'a');
+                return letters.into_iter().find(|letter| !tried.contains(letter));
+            }
+            _ => None,
+        };
+        place.and_then(|place| u8::try_from(place).ok())
+    }
+
+    /// Counts some hands, where they are counted on a board and have not been yet.
+    fn count_hands(&mut self) {
+        let view = stage_view(&self.state, self.now);
+        let Screen::Play(PlayScreen { board: Some(board), .. }) = &view.screen else { return };
+        let (many, fives) = match board {
+            BoardView::Graph(graph) if graph.bars.iter().any(|bar| bar.count.is_none()) => (graph.bars.len(), true),
+            BoardView::Levels(levels) if levels.levels.iter().any(|level| level.count.is_none()) => {
+                (levels.levels.len(), true)
+            }
+            BoardView::Calls(calls) if calls.called.len() == 3 && calls.bingo == 0 => (2, false),
+            _ => return,
+        };
+        for which in (1..=TeamNo::MAX).take(many) {
+            let presses = if fives { which % 3 } else { 0 };
+            (0..presses).for_each(|_| self.press(Press::Points(which, 1, 0)));
+            self.press(Press::Digit(which));
+        }
+        self.look();
     }
 
     /// Nobody knows at first; at the next look, where there is one, a team puts its hand up.
@@ -145,6 +207,31 @@ fn name(view: &StageView) -> &'static str {
             Cue::ListenAndPoint => "listen",
             Cue::Write => "write",
             Cue::AskAround => "ask-around",
+            Cue::Keyword => "keyword",
+            Cue::RepeatOrGrab => "repeat-or-grab",
+            Cue::DoIfMagic => "magic",
+            Cue::Remember => "remember",
+            Cue::WhatIsGone => "what-is-gone",
+            Cue::ListenToAll => "listen-to-all",
+            Cue::WhichOne => "which-one",
+            Cue::GoToCorner => "corner",
+            Cue::WheelTurns => "wheel",
+            Cue::TalkAbout => "talk-about",
+            Cue::GuessTeacher => "guess-teacher",
+            Cue::PassOn => "pass-on",
+            Cue::AskAlong => "ask-along",
+            Cue::WhoHasIt => "who-has-it",
+            Cue::Roll => "roll",
+            Cue::SeeMove => "see",
+            Cue::TurnCards => "turn-cards",
+            Cue::SayLetter => "letter",
+            Cue::NextTile => "tile",
+            Cue::WhoSits => "who-sits",
+            Cue::CountHands => "count",
+            Cue::WhoCame => "who-came",
+            Cue::FreeSquare => "free-square",
+            Cue::PickNumber => "pick-number",
+            Cue::IsItThere => "is-it-there",
             Cue::SayTogether => "say",
             Cue::TellPartner => "partner",
             Cue::AskPartner => "ask-partner",
@@ -238,7 +325,7 @@ pub fn rehearse(lesson: &Lesson, path: &Path, places: &Places, out: &Path, look:
 pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
     let lesson = LessonRef { hash: String::new(), lesson: Arc::new(lesson.clone()) };
     let opening = Opening { rules: RULES_VERSION, lesson, class: "3-1".into(), seed, sizes: SIZES.to_vec() };
-    let mut class = Alone { state: State::open(0, &opening), now: 0, steps: Vec::new() };
+    let mut class = Alone { state: State::open(0, &opening), now: 0, steps: Vec::new(), picks: 0 };
     let mut judged = 0;
     let (mut corrected, mut helped) = (false, false);
     while !class.state.closed && class.steps.len() < STEPS_MAX {
@@ -268,8 +355,12 @@ pub fn steps(lesson: &Lesson, seed: u64) -> (Vec<Step>, Vec<MediaRef>) {
             }
             class.press(Press::Stretch);
         }
+        if keys.digits == Digits::Hands {
+            class.count_hands();
+        }
         match (keys.next, judged % 3) {
-            (Meaning::TakePick | Meaning::TakeHighlighted, _) if keys.back != Meaning::Nothing => class.choose(),
+            (Meaning::TakePick, _) => class.pick(),
+            (Meaning::TakeHighlighted, _) if keys.back != Meaning::Nothing => class.choose(),
             // The next key shows more: a hand goes up at the second look.
             (Meaning::MoveOn, _) if waits_for_hand(keys) => class.hand_up(),
             (Meaning::MarkedRight, 0) => {

@@ -3,6 +3,7 @@
 
 use serde::Serialize;
 
+use super::board::Change;
 use super::command::Verdict;
 use super::event::{Event, What};
 use super::tools::Tool;
@@ -34,8 +35,30 @@ pub enum Moment {
     TimeUp,
     /// A game is over.
     GameEnded,
-    /// A square was opened.
+    /// A place on the board was picked, or what lay there was opened.
     SquareOpened(u8),
+    /// A team's piece went on or back, or one of its lives went to rest.
+    PieceMoved(TeamNo),
+    /// Two cards were found to be a pair.
+    PairFound,
+    /// A boss, or the class, has less left.
+    Hit {
+        /// It was the class.
+        class: bool,
+    },
+    /// Pupils sat down.
+    SatDown,
+    /// Hands were counted.
+    HandsCounted,
+    /// A team came in.
+    Arrived(TeamNo),
+    /// A letter, or a tile, was tried.
+    Tried {
+        /// Whether it is in the word, or comes next.
+        fits: bool,
+    },
+    /// The class's number grew.
+    NumberGrown,
     /// A team was chosen for what it does.
     TargetChosen(TeamNo),
     /// A storm struck, or a bomb went off: what was won is gone.
@@ -80,6 +103,7 @@ fn moment(what: &What) -> Option<Moment> {
         What::TimeUp | What::WatchUp => Moment::TimeUp,
         What::LookBackReached { .. } => Moment::ScreenTurned,
         What::SquareOpened { square } => Moment::SquareOpened(*square),
+        What::TableChanged { change, .. } => return on_table(change),
         What::TargetChosen { team } => Moment::TargetChosen(*team),
         What::SquareDone { shielded: true, .. } => Moment::ShieldHeld,
         What::SquareDone { effect: Effect::Zero | Effect::Storm, .. } => Moment::StormStruck,
@@ -96,5 +120,24 @@ fn moment(what: &What) -> Option<Moment> {
         What::Undone { .. } => Moment::Undone,
         What::Redone { .. } => Moment::Redone,
         _ => return None,
+    })
+}
+
+/// The same for what changes on a table. That a place was picked has its own event; what follows from it, has none.
+fn on_table(change: &Change) -> Option<Moment> {
+    Some(match change {
+        Change::Opened { square } => Moment::SquareOpened(*square),
+        Change::Rolled { .. } => Moment::DiceRolled,
+        Change::Moved { team, .. } => Moment::PieceMoved(*team),
+        Change::Hit { class, .. } => Moment::Hit { class: *class },
+        Change::Paired { .. } => Moment::PairFound,
+        Change::Sat { .. } => Moment::SatDown,
+        Change::Counted { .. } => Moment::HandsCounted,
+        Change::Arrived { team } => Moment::Arrived(*team),
+        Change::Tried { fits, .. } => Moment::Tried { fits: *fits },
+        Change::Grown { .. } => Moment::NumberGrown,
+        Change::Claimed { .. } | Change::Freed { .. } | Change::Turned { .. } | Change::TurnedDown | Change::Broken => {
+            return None;
+        }
     })
 }

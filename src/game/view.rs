@@ -486,6 +486,10 @@ pub enum Cue {
     WhoCame,
     /// Free a square of another team's.
     FreeSquare,
+    /// Pick a square: say its number.
+    PickNumber,
+    /// Is the answer among those that are to be guessed?
+    IsItThere,
     /// Say it together.
     SayTogether,
     /// Tell your partner.

@@ -544,6 +544,8 @@ fn pick_cue(state: &State, game: &GamePlay) -> Cue {
         (Table::Spelling(_), Board::Tiles) => Cue::NextTile,
         (Table::Spelling(_), _) => Cue::SayLetter,
         (Table::Claims(claims), _) if claims.freeing => Cue::FreeSquare,
+        (Table::Claims(_), _) => Cue::PickNumber,
+        (Table::Answers(_), _) => Cue::IsItThere,
         _ => Cue::PickSquare,
     }
 }

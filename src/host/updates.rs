@@ -220,9 +220,12 @@ impl Reader {
     fn concerns(&self, moment: Moment) -> bool {
         let Audience::Team(team) = self.audience else { return true };
         match moment {
-            Moment::TargetChosen(of) | Moment::TeamCalled(of) | Moment::StealOffered(of) | Moment::Scored(of, _) => {
-                of == team
-            }
+            Moment::TargetChosen(of)
+            | Moment::TeamCalled(of)
+            | Moment::StealOffered(of)
+            | Moment::Arrived(of)
+            | Moment::PieceMoved(of)
+            | Moment::Scored(of, _) => of == team,
             Moment::Judged(_) | Moment::Voice(_) => false,
             _ => true,
         }

@@ -205,6 +205,10 @@ fn answer(sheet: &mut Sheet<'_>, area: Area, view: &DeskView) {
     let (at_label, inside) = inside.cut_top(sheet.vh(4.2), 0.0);
     let style = small(sheet).on(fill).ink(theme.ink_soft).left();
     line(sheet, at_label, &label, style);
+    let inside = match words::say(sheet, view) {
+        Some(says) => say(sheet, inside, &says),
+        None => inside,
+    };
     let asked = [("desk-support", &answer.support), ("desk-stretch", &answer.stretch)];
     // The answer comes first: where it would become small, they are left out.
     let inside = if inside.h < sheet.vh(ROOM_FOR_QUESTIONS) { inside } else { questions(sheet, inside, fill, asked) };
@@ -238,6 +242,17 @@ fn answer(sheet: &mut Sheet<'_>, area: Area, view: &DeskView) {
     }
 }
 
+/// What the teacher says aloud now, in a band: what is left below it.
+fn say(sheet: &mut Sheet<'_>, area: Area, says: &str) -> Area {
+    let theme = sheet.theme;
+    let (band, rest) = area.cut_top((area.h * 0.4).max(sheet.vh(7.0)), sheet.vh(1.0));
+    let (edge, radius) = (sheet.vh(0.5), sheet.vh(1.2));
+    sheet.panel(band, Some(theme.praise_panel), Some((edge, theme.praise)), radius);
+    let style = sheet.style(TextRole::Teacher, 4.0, 12.0).on(theme.praise_panel).ink(theme.praise_ink);
+    line(sheet, band.inset(sheet.vh(1.4), sheet.vh(0.6)), says, style);
+    rest
+}
+
 /// The word's own questions, a line each below the answer: what is left above them.
 fn questions(sheet: &mut Sheet<'_>, area: Area, fill: Colour, asked: [(&str, &Option<String>); 2]) -> Area {
     let mut rest = area;
@@ -262,11 +277,15 @@ fn right_choice(sheet: &mut Sheet<'_>, area: Area, choice: &Choice, place: usize
         Choice::False => {
             sheet.art(area, Art::Batsu(theme.batsu));
         }
-        Choice::Picture(_) | Choice::Word(_) | Choice::Meaning(_) => {
+        Choice::Picture(_) | Choice::Word(_) | Choice::Meaning(_) | Choice::Sound(_) | Choice::Number(_) => {
             let radius = area.h * 0.2;
             sheet.panel(area, Some(theme.praise_panel), Some((sheet.vh(0.4), theme.praise)), radius);
             let style = sheet.style(TextRole::Teacher, 5.0, 14.0).on(theme.praise_panel).ink(theme.praise_ink);
-            sheet.text(area, words::LETTERS.get(place).copied().unwrap_or_default(), style);
+            let says = match choice {
+                Choice::Number(number) => number.to_string(),
+                _ => words::LETTERS.get(place).map(|&letter| letter.to_owned()).unwrap_or_default(),
+            };
+            sheet.text(area, &says, style);
         }
     }
 }

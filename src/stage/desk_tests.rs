@@ -46,6 +46,8 @@ pub(crate) fn desks(teams: u8) -> Vec<(&'static str, DeskView)> {
                 choice: (choices > 0).then_some(1),
                 support: Some("Is it a fruit or a vegetable?".to_owned()),
                 stretch: Some("What do you like to make with it?".to_owned()),
+                calls: Vec::new(),
+                magic: None,
             }),
             next: if asked { Next::Here } else { Next::Game(glosses("True or False", "まるばつクイズ")) },
             undo: Some(Label::Judged(Verdict::Right)),

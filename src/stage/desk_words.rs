@@ -6,7 +6,7 @@ use super::strings::Lang;
 use super::widgets::{self, gloss};
 use crate::game::command::Verdict;
 use crate::game::event::Label;
-use crate::game::view::{Choice, Meaning, Part, Screen};
+use crate::game::view::{Choice, Cue, Meaning, Part, Screen};
 use crate::game::view_desk::Next;
 use crate::game::{DeskView, MediaId, Number, StageView};
 use crate::lesson::{Glosses, ruby};
@@ -58,13 +58,21 @@ pub fn class_sees(sheet: &Sheet<'_>, stage: &StageView) -> (String, Option<Media
                     Part::Word(text) | Part::Sentence(text) => texts.push(text.clone()),
                     Part::Claim(text) => texts.push(format!("{text}?")),
                     Part::Meaning(meaning) => texts.push(gloss_in(meaning, Lang::Ja)),
+                    Part::Cards(cards) => {
+                        let many = cards.iter().flatten().count().to_string();
+                        texts.push(sheet.say("desk-cards", &[("number", &many)]));
+                    }
+                    Part::Wheel { words, at } => {
+                        let stopped = at.and_then(|at| words.get(usize::from(at)));
+                        texts.push(stopped.cloned().unwrap_or_else(|| words.join(", ")));
+                    }
                     Part::Text { text, .. } => texts.push(text.replace('\n', " ")),
                 }
             }
             let choices = play.choices.iter().zip(LETTERS).filter_map(|(choice, letter)| match choice {
-                Choice::Word(word) => Some(format!("{letter} {word}")),
+                Choice::Word(text) | Choice::Sound(text) => Some(format!("{letter} {text}")),
                 Choice::Meaning(meaning) => Some(format!("{letter} {}", gloss_in(meaning, Lang::Ja))),
-                Choice::True | Choice::False | Choice::Picture(_) => None,
+                Choice::True | Choice::False | Choice::Picture(_) | Choice::Number(_) => None,
             });
             texts.extend(choices);
             (texts.join(" · "), picture)
@@ -78,6 +86,22 @@ pub fn class_sees(sheet: &Sheet<'_>, stage: &StageView) -> (String, Option<Media
         }
         Screen::Finale { goal, sentence } => (sentence.clone().unwrap_or_else(|| plain_gloss(sheet, goal)), None),
     }
+}
+
+/// What the teacher says aloud now and the class does not see, or what is gone from the table.
+pub fn say(sheet: &Sheet<'_>, view: &DeskView) -> Option<String> {
+    let answer = view.answer.as_ref()?;
+    let Screen::Play(play) = &view.stage.screen else { return None };
+    if let Some(magic) = answer.magic {
+        return Some(sheet.say(if magic { "desk-magic" } else { "desk-no-magic" }, &[]));
+    }
+    if answer.calls.is_empty() {
+        return None;
+    }
+    // Several say their words at once; three words are called one after the other.
+    let between = if play.cue == Cue::ListenToAll { " + " } else { ", " };
+    let gone = matches!(play.cue, Cue::Remember | Cue::ShutEyes | Cue::WhatIsGone);
+    Some(sheet.say(if gone { "desk-gone" } else { "desk-say" }, &[("name", &answer.calls.join(between))]))
 }
 
 /// The letters of the choices.

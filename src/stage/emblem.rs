@@ -32,11 +32,17 @@ pub enum Emblem {
     Shield,
     /// One more question.
     Again,
+    /// A small cloud: nothing.
+    Nothing,
+    /// A mine, which is only startled.
+    Mine,
+    /// A foot's print: so many steps.
+    Far,
 }
 
 impl Emblem {
     /// All of them.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::Unknown,
         Self::Points,
         Self::Double,
@@ -48,6 +54,9 @@ impl Emblem {
         Self::Sun,
         Self::Shield,
         Self::Again,
+        Self::Nothing,
+        Self::Mine,
+        Self::Far,
     ];
 
     /// The picture of an effect.
@@ -63,6 +72,10 @@ impl Emblem {
             Effect::All(_) => Self::Sun,
             Effect::Shield => Self::Shield,
             Effect::Again => Self::Again,
+            Effect::Mine => Self::Mine,
+            Effect::Far { .. } => Self::Far,
+            // No square does any of the others.
+            _ => Self::Nothing,
         }
     }
 
@@ -72,6 +85,7 @@ impl Emblem {
             Self::Unknown => (theme.back_line, theme.back),
             Self::Swap | Self::Splash | Self::Storm => (theme.batsu, theme.panel),
             Self::Shield => (theme.growth, theme.panel),
+            Self::Nothing => (theme.ink_soft, theme.panel),
             // Their insides shine on any ground.
             _ => (theme.on_team, theme.gold),
         }
@@ -125,6 +139,18 @@ impl Emblem {
                  <g stroke-width='9'><path d='M20 45H46M33 32V58M60 34 70 26V64'/></g>"
                     .to_owned()
             }
+            Self::Nothing => {
+                "<path class='p' d='M26 80C10 80 4 70 4 60C4 48 14 40 25 41C28 26 40 18 54 20C68 22 76 32 77 43C90 43 96 52 96 62C96 72 88 80 76 80z'/>\
+                 <circle class='i' cx='40' cy='52' r='1.500'/><circle class='i' cx='60' cy='52' r='1.500'/>\
+                 <path d='M44 64H56'/>"
+                    .to_owned()
+            }
+            Self::Mine => mine(),
+            Self::Far => {
+                "<path class='p' d='M30 96C18 96 14 86 18 74C22 62 14 54 20 42C26 32 42 34 46 46C50 58 46 62 46 76C46 90 40 96 30 96z'/>\
+                 <path class='p' d='M66 70C56 70 52 60 54 50C56 38 50 32 54 20C58 8 74 6 80 18C86 30 78 38 80 50C82 62 76 70 66 70z'/>"
+                    .to_owned()
+            }
         };
         let (ink, paper) = (ink.svg(), paper.svg());
         let body = body.replace("class='p'", &format!("fill='{paper}'")).replace("class='i'", &format!("fill='{ink}'"));
@@ -150,6 +176,16 @@ fn storm() -> String {
         }
     }
     format!("<g stroke-width='11'><path d='{path}'/></g><circle class='p' cx='50' cy='50' r='17'/>")
+}
+
+/// A round face with horns all round, and an open mouth.
+fn mine() -> String {
+    let path = rays(16);
+    format!(
+        "<path class='p' d='{path}z'/><circle class='p' cx='50' cy='50' r='29'/>\
+         <circle class='i' cx='40' cy='44' r='2'/><circle class='i' cx='60' cy='44' r='2'/>\
+         <circle class='i' cx='50' cy='60' r='4.500'/>"
+    )
 }
 
 /// A laughing face with rays.

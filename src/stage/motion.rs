@@ -86,6 +86,12 @@ pub fn pop_of(moment: &Moment) -> Option<Pop> {
         Moment::Judged(_) | Moment::GameEnded | Moment::ShieldHeld => Pop::Verdict,
         Moment::Scored(team, _) => Pop::Score(*team),
         Moment::SquareOpened(_) => Pop::Square,
+        Moment::PieceMoved(team) => Pop::Score(*team),
+        Moment::PairFound => Pop::Answer,
+        Moment::Hit { .. } | Moment::SatDown | Moment::Tried { .. } => Pop::Part,
+        Moment::HandsCounted => Pop::Score(0),
+        Moment::Arrived(_) => Pop::Team,
+        Moment::NumberGrown => Pop::Number,
         Moment::StormStruck => Pop::Storm,
         Moment::DiceRolled | Moment::CoinTossed | Moment::JankenShown | Moment::NoiseWarned(_) => Pop::Number,
         Moment::BellNear

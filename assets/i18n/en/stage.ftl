@@ -8,6 +8,31 @@ cue-give-hints = Help them guess!
 cue-listen = Listen!
 cue-write = Write it. Show it!
 cue-ask-around = Ask your friends!
+cue-keyword = The keyword!
+cue-repeat-or-grab = Repeat, or grab!
+cue-do-if-magic = Magic words? Do it!
+cue-remember = Remember them!
+cue-what-is-gone = What is gone?
+cue-listen-to-all = Listen to all of them!
+cue-which-one = Which one?
+cue-go-to-corner = Go to your corner!
+cue-wheel-turns = What will it be?
+cue-talk-about = Talk about it!
+cue-guess-teacher = Guess! Yes or no?
+cue-pass-on = Pass it on!
+cue-ask-along = Ask the next one!
+cue-who-has-it = Who has it?
+cue-roll = Roll the die!
+cue-see-move = What happens?
+cue-turn-cards = Turn two cards!
+cue-say-letter = Say a letter!
+cue-next-tile = What comes next?
+cue-who-sits = Who sits down?
+cue-count-hands = Hands up! Let's count!
+cue-who-came = Who is here?
+cue-free-square = Take one away!
+cue-pick-number = Say its number!
+cue-is-it-there = Is it there?
 cue-say-together = Say it together!
 cue-tell-partner = Tell your partner!
 cue-ask-partner = Ask your partner!
@@ -43,6 +68,11 @@ square-all-done = {$number} points for everyone!
 square-shield = A shield!
 square-shield-done = It stops the next storm.
 square-again = One more question!
+square-nothing = Nothing here!
+square-nothing-done = Next time!
+square-mine = Here it is!
+square-mine-done = You found it. The game is over!
+square-far = {$number} steps away!
 square-held = The shield held!
 square-held-done = Team {$team} is safe.
 
@@ -61,6 +91,8 @@ team = Team {$team}
 steal = Chance!
 true = True
 false = False
+yes = Yes
+no = No
 goal = Goal
 together = All together
 result = Result
@@ -72,6 +104,14 @@ hands-can = I can do it!
 hands-nearly = Nearly!
 hands-practise = More practice
 bell-near = Look back soon
+
+# What a command was, once it is told.
+magic-yes = Do it!
+magic-no = Don't!
+
+# The class's one number.
+total-best = Best
+total-target = Goal
 
 # Class tools.
 coin-heads = Heads
@@ -105,6 +145,13 @@ card-hint = Type a card · Enter shows it · Shift + Enter: a new line · Esc cl
 hint-target = 1–{$team}: choose a team
 hint-line = 1–6: one word, then the other
 hint-hands = 1 2 3: one hand more · Shift: five · Ctrl: one less
+hint-roll = roll
+hint-arrive = 1–{$team}: who came in
+hint-place = 1–{$team}: its number
+hint-letter = 1–4: a row, then 1–7: a letter
+hint-sits = 1: row · 2: column · 3: only one
+hint-count = 1–{$team}: one hand more · Shift: five · Ctrl: one less
+hint-lines = 1: one away · 2: a line · Shift: five · Ctrl: one less
 hint-unblank = show
 hint-undo = undo
 hint-redo = redo
@@ -172,6 +219,11 @@ key-leave = leave the lesson (in the pause)
 key-help = these keys
 
 # The teacher's own screen.
+desk-say = Say: {$name}
+desk-gone = Gone: {$name}
+desk-magic = Say it WITH the magic words
+desk-no-magic = Say it WITHOUT the magic words
+desk-cards = {$number} cards
 desk-support = Easier: { $name }
 desk-stretch = More: { $name }
 desk-answer = Answer

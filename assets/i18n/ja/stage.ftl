@@ -8,6 +8,31 @@ cue-give-hints = [英語|えいご]でヒントを[出|だ]そう
 cue-listen = よく[聞|き]こう
 cue-write = [書|か]いて、いっしょに[見|み]せよう
 cue-ask-around = [友|とも]だちに[聞|き]こう
+cue-keyword = これがキーワード
+cue-repeat-or-grab = まねる？　とる？
+cue-do-if-magic = まほうのことばだけ
+cue-remember = おぼえよう
+cue-what-is-gone = なくなったのは？
+cue-listen-to-all = ぜんぶ[聞|き]こう
+cue-which-one = どれかな？
+cue-go-to-corner = コーナーに[行|い]こう
+cue-wheel-turns = なにが[出|で]るかな？
+cue-talk-about = これを[話|はな]そう
+cue-guess-teacher = [先生|せんせい]の[答|こた]えは？
+cue-pass-on = つぎへまわそう
+cue-ask-along = つぎの[人|ひと]にきこう
+cue-who-has-it = もっているのは？
+cue-roll = サイコロをふろう
+cue-see-move = どうなる？
+cue-turn-cards = カードを２まいめくろう
+cue-say-letter = アルファベットをいおう
+cue-next-tile = つぎはどれ？
+cue-who-sits = だれがすわる？
+cue-count-hands = [手|て]をあげて、かぞえよう
+cue-who-came = ゴールしたのは？
+cue-free-square = あいてのマスを１つあけよう
+cue-pick-number = すうじをいおう
+cue-is-it-there = あるかな？
 cue-say-together = みんなで[言|い]おう
 cue-tell-partner = となりの[人|ひと]に[話|はな]そう
 cue-ask-partner = となりの[人|ひと]にきこう
@@ -43,6 +68,11 @@ square-all-done = みんなに{$number}[点|てん]！
 square-shield = シールド！
 square-shield-done = つぎの[台風|たいふう]を[止|と]めるよ
 square-again = もう[一問|いちもん]！
+square-nothing = なにもない！
+square-nothing-done = またこんど！
+square-mine = ここだった！
+square-mine-done = [見|み]つけた！ ゲームはおしまい
+square-far = あと{$number}マス！
 square-held = シールド！
 square-held-done = チーム{$team}はだいじょうぶ
 
@@ -61,6 +91,8 @@ team = チーム{$team}
 steal = チャンス！
 true = まる
 false = ばつ
+yes = はい
+no = いいえ
 goal = めあて
 together = みんなで
 result = けっか
@@ -72,6 +104,14 @@ hands-can = できた！
 hands-nearly = もうすこし
 hands-practise = [練習|れんしゅう]したい
 bell-near = もうすぐふりかえり
+
+# What a command was, once it is told.
+magic-yes = やる！
+magic-no = やらない！
+
+# The class's one number.
+total-best = さいこう
+total-target = もくひょう
 
 # Class tools.
 coin-heads = おもて
@@ -105,6 +145,13 @@ card-hint = カードの言葉を入力　Enter：見せる　Shift + Enter：�
 hint-target = 1〜{$team}：チームを選ぶ
 hint-line = 1〜6：一つめのことば、二つめのことば
 hint-hands = 1 2 3：一人ふやす　Shift：五人　Ctrl：へらす
+hint-roll = ふる
+hint-arrive = 1〜{$team}：着いた班
+hint-place = 1〜{$team}：番号で選ぶ
+hint-letter = 1〜4：段、次に 1〜7：文字
+hint-sits = 1：横の列　2：縦の列　3：一人だけ
+hint-count = 1〜{$team}：一人ふやす　Shift：五人　Ctrl：へらす
+hint-lines = 1：リーチ　2：ビンゴ　Shift：五人　Ctrl：へらす
 hint-unblank = 画面を出す
 hint-undo = 取り消す
 hint-redo = やり直す
@@ -172,6 +219,11 @@ key-leave = 授業を終える（一時停止中）
 key-help = このキー一覧
 
 # The teacher's own screen.
+desk-say = 言う：{$name}
+desk-gone = なくなる：{$name}
+desk-magic = まほうの言葉を「つけて」言う
+desk-no-magic = まほうの言葉を「つけずに」言う
+desk-cards = カード {$number}枚
 desk-support = やさしく: { $name }
 desk-stretch = もっと: { $name }
 desk-answer = 答え

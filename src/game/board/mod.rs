@@ -137,6 +137,8 @@ pub enum Change {
     Tried {
         /// Which letter of the alphabet, or which tile, from 0.
         which: u8,
+        /// Whether it is in the word, or comes next.
+        fits: bool,
     },
     /// The class's number grew.
     Grown {
@@ -349,7 +351,7 @@ pub(super) fn view(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> O
     let step = state.play.flow_step();
     // The words of a grid's rows and columns may be the answer: a board comes when it is its turn.
     let its_turn = matches!(step, Some(FlowStep::Pick | FlowStep::Effect | FlowStep::Count | FlowStep::Order));
-    let always = game.game.prompt.is_empty() || matches!(game.game.board, Board::Calls | Board::Lives(_));
+    let always = flow::prompt(game, round).is_empty() || matches!(game.game.board, Board::Calls | Board::Lives(_));
     if !(its_turn || always) {
         return None;
     }

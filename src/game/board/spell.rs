@@ -132,7 +132,7 @@ impl Spelling {
     /// Tries a letter or a tile: what fits is worth its points to the team.
     pub(super) fn take(&self, draft: &mut Draft, place: u8) -> Then {
         let fits = self.fits(place);
-        change(draft, Change::Tried { which: place });
+        change(draft, Change::Tried { which: place, fits: fits > 0 });
         let (team, points) = (
             draft.state.play.round().and_then(|round| round.team),
             draft.state.game().and_then(|game| {
@@ -158,11 +158,10 @@ impl Spelling {
     }
 
     pub(super) fn change(&mut self, change: &Change) {
-        let Change::Tried { which } = change else { return };
-        let fits = self.fits(*which) > 0;
+        let Change::Tried { which, fits } = change else { return };
         self.missed_now = !fits;
         // A letter is used up whether it fits or not; a tile that does not fit yet stays where it is.
-        if fits || self.is_letters() {
+        if *fits || self.is_letters() {
             self.tried.push(*which);
         }
         if !fits {
@@ -200,6 +199,7 @@ impl Spelling {
                     .collect(),
                 filled_now: (!self.missed_now).then(|| u8::try_from(self.tried.len()).ok()?.checked_sub(1)).flatten(),
                 picking,
+                highlighted: pick.map(|(_, line)| line),
                 solved: self.is_solved(),
             }),
         }

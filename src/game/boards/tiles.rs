@@ -17,6 +17,8 @@ pub struct TilesView {
     pub filled_now: Option<u8>,
     /// A tile can be taken now.
     pub picking: bool,
+    /// The tile that the highlight is on, from 0.
+    pub highlighted: Option<u8>,
     /// All is in its place: what was built is right.
     pub solved: bool,
 }

@@ -5,8 +5,8 @@ use super::screens::{answer, ja, play, texts, view};
 use crate::game::StageView;
 use crate::game::command::Verdict;
 use crate::game::view::{
-    AnswerShown, Choice, Cue, Digits, Frame, GridView, HelpView, KeyMeanings, Meaning, Part, PlayScreen, Screen,
-    TimerView,
+    AnswerShown, BoardView, Choice, Cue, Digits, Frame, GridView, HelpView, KeyMeanings, Meaning, Part, PlayScreen,
+    Screen, TimerView,
 };
 use crate::lesson::axes::{Effect, Staging};
 
@@ -33,7 +33,7 @@ fn judged(mut play: PlayScreen, teams: u8, team: u8) -> StageView {
 }
 
 fn frame(ask: Option<&str>, answer: Option<&str>) -> Option<Frame> {
-    Some(Frame { ask: ask.map(str::to_owned), answer: answer.map(str::to_owned) })
+    Some(Frame { ask: ask.map(str::to_owned), answer: answer.map(str::to_owned), roles: None })
 }
 
 /// A secret on one screen: all eyes are shut, one pupil looks, the others guess.
@@ -238,7 +238,7 @@ const COLUMNS: [&str; 5] = ["swim", "run", "dance", "cook", "ski"];
 /// A grid's screen, with a team whose turn it is.
 fn on_grid(teams: u8, grid: GridView, cue: Cue) -> StageView {
     let mut play = play("typhoon", vec![Part::Picture(3)], Vec::new(), cue);
-    (play.progress, play.grid) = ((3, 0), Some(grid));
+    (play.progress, play.board) = ((3, 0), Some(BoardView::Grid(grid)));
     play.answer =
         Some(AnswerShown { verdict: Some(Verdict::Right), right: vec![1], ..answer(None, "swim", "およぐ", 3) });
     let mut view = judged(play, teams, 1);
@@ -298,11 +298,11 @@ fn squares(teams: u8) -> Vec<(&'static str, StageView)> {
         view
     };
     let mut held = open(Effect::Storm, Some(2), false);
-    if let Screen::Play(PlayScreen { grid: Some(grid), .. }) = &mut held.screen {
+    if let Screen::Play(PlayScreen { board: Some(BoardView::Grid(grid)), .. }) = &mut held.screen {
         grid.shielded = true;
     }
     let mut long = open(Effect::Gift(20), None, true);
-    if let Screen::Play(PlayScreen { grid: Some(grid), name, .. }) = &mut long.screen {
+    if let Screen::Play(PlayScreen { board: Some(BoardView::Grid(grid)), name, .. }) = &mut long.screen {
         *name = texts("Typhoon", "{台風|たいふう}ゲーム");
         "My grandmother can".clone_into(&mut grid.rows[1]);
         "mathematics and physical education class".clone_into(&mut grid.columns[2]);

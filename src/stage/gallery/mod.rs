@@ -9,7 +9,9 @@ pub mod boards;
 pub mod fronts;
 pub mod games;
 pub mod parts;
+pub mod prompts;
 pub mod screens;
+pub mod tables;
 pub mod tools;
 
 #[cfg(test)]
@@ -74,7 +76,13 @@ type Views = fn(u8) -> Vec<(&'static str, StageView)>;
 type Hang = fn(&Props<'_>) -> Vec<Exhibit>;
 
 /// The rooms of what a class sees in a lesson.
-pub const VIEWS: [(&str, Views); 3] = [("screens", screens::all), ("games", games::all), ("tools", tools::all)];
+pub const VIEWS: [(&str, Views); 5] = [
+    ("screens", screens::all),
+    ("games", games::all),
+    ("prompts", prompts::all),
+    ("tables", tables::all),
+    ("tools", tools::all),
+];
 
 /// All other rooms: what the stage itself has open, what is before and beside lessons, and parts by themselves.
 pub const ROOMS: [(&str, Hang); 5] = [
@@ -86,7 +94,7 @@ pub const ROOMS: [(&str, Hang); 5] = [
 ];
 
 /// Exhibits that look quite different with fewer or more teams, and with how many each is hung beside the usual one.
-const TEAMS: [(&str, u8); 14] = [
+const TEAMS: [(&str, u8); 24] = [
     ("welcome", 2),
     ("welcome", 8),
     ("claim", 2),
@@ -97,6 +105,16 @@ const TEAMS: [(&str, u8); 14] = [
     ("covered-tiles-hands", 8),
     ("grid-row", 8),
     ("square-swap", 8),
+    ("on-territory-pick", 8),
+    ("on-lanes", 8),
+    ("on-lanes-push", 2),
+    ("on-bomb-frame", 8),
+    ("on-bomb-bang", 2),
+    ("on-track-moved", 8),
+    ("on-finish", 2),
+    ("on-finish", 8),
+    ("on-letters-letter", 8),
+    ("table-gone", 8),
     ("result", 2),
     ("result", 8),
     ("scores", 8),

@@ -21,20 +21,22 @@ const BUBBLES_VH: f32 = 15.0;
 /// Whether an open question has something that a card has not.
 pub(super) fn applies(play: &PlayScreen) -> bool {
     let special = |part: &Part| {
-        matches!(
-            part,
-            Part::Covered { .. } | Part::Sounds { .. } | Part::Secret { .. } | Part::Hints { .. } | Part::Heard
-        )
+        matches!(part, Part::Covered { .. } | Part::Sounds { .. } | Part::Secret { .. } | Part::Hints { .. })
     };
     play.answer.is_none()
         && play.choices.is_empty()
-        && (play.frame.is_some() || play.value.is_some() || play.parts.iter().any(special))
+        && (play.frame.is_some() || play.value.is_some() || only_heard(play) || play.parts.iter().any(special))
+}
+
+/// Whether nothing is seen of what is called; a keyword stays on the screen while other words are.
+fn only_heard(play: &PlayScreen) -> bool {
+    matches!(play.parts.as_slice(), [Part::Heard])
 }
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let picture = play.parts.iter().find(|part| matches!(part, Part::Picture(_) | Part::Covered { .. }));
     let sounds = play.parts.iter().find(|part| matches!(part, Part::Sounds { .. }));
-    if play.parts.iter().any(|part| matches!(part, Part::Secret { .. } | Part::Heard)) {
+    if only_heard(play) || play.parts.iter().any(|part| matches!(part, Part::Secret { .. })) {
         let above = above_bubbles(sheet, area, play);
         return secret(sheet, above, play.cue);
     }
@@ -63,7 +65,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
 }
 
 /// Draws what pairs say at the bottom, and gives what is left above.
-fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
+pub(super) fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
     let Some(frame) = &play.frame else { return area };
     let lines = if frame.ask.is_some() && frame.answer.is_some() { 2.0 } else { 1.0 };
     let height = (sheet.vh(BUBBLES_VH) * lines).min(area.h * 0.5);

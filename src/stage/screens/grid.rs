@@ -6,7 +6,7 @@ use std::borrow::Cow;
 
 use super::square;
 use crate::game::keys::Press;
-use crate::game::view::{Cue, GridView, PlayScreen};
+use crate::game::view::{GridView, PlayScreen};
 use crate::lesson::axes::Effect;
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Sheet, Style, Tap, TextRole};
@@ -266,20 +266,19 @@ fn open(sheet: &mut Sheet<'_>, area: Area, effect: Effect) {
     let radius = sheet.vh(1.2);
     let edge = sheet.vh(0.25);
     sheet.panel(area, Some(theme.page), Some((edge, theme.line)), radius);
-    if let Effect::Add(points) | Effect::Falling(points) = effect {
-        let style = sheet.style(TextRole::Pupil, 5.0, 6.0).ink(theme.ink_soft);
-        sheet.text(area, &points.to_string(), style);
+    let figure = match effect {
+        Effect::Add(points) | Effect::Falling(points) => Some((points.to_string(), 6.0, theme.ink_soft)),
+        // The class works out from these where the mine is.
+        Effect::Far { steps, .. } => Some((steps.to_string(), 10.0, theme.ink)),
+        _ => None,
+    };
+    if let Some((says, most, ink)) = figure {
+        let style = sheet.style(TextRole::Pupil, 5.0, most).ink(ink);
+        sheet.text(area, &says, style);
         return;
     }
     let emblem = Emblem::of(effect);
     let (ink, paper) = emblem.colours(&theme);
     let size = (area.h.min(area.w) * 0.8).min(sheet.vh(10.0));
     sheet.art(area.middle(size, size), Art::Emblem(emblem, ink, paper));
-}
-
-/// Whether a grid has the stage: while a square is picked, and as long as it is open.
-pub(super) fn applies(play: &PlayScreen) -> Option<&GridView> {
-    let grid = play.grid.as_ref()?;
-    let shown = grid.picking || grid.opened.is_some() || matches!(play.cue, Cue::PickSquare | Cue::ChooseTeam);
-    shown.then_some(grid)
 }

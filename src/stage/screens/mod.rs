@@ -3,8 +3,10 @@
 //! 1920×720.
 
 mod asked;
+mod boards;
 mod finale;
 mod grid;
+mod heard;
 mod intro;
 mod look_back;
 mod overlays;
@@ -12,6 +14,8 @@ mod pause;
 mod play;
 mod result;
 mod square;
+mod table;
+mod told;
 mod tools;
 mod welcome;
 
@@ -28,7 +32,7 @@ use super::theme::Scheme;
 use super::volume::Volume;
 use super::widgets;
 use super::{front_screens, games_menu, more_screens};
-use crate::game::view::{PlayScreen, Screen};
+use crate::game::view::{Digits, Meaning, PlayScreen, Screen};
 use crate::game::{AtMs, Refusal, StageView, TeamNo};
 
 /// How a drawing is to look, and what is not in the view.
@@ -174,8 +178,11 @@ fn frame(sheet: &mut Sheet<'_>, safe: Area, view: &StageView, play: Option<&Play
         widgets::class_total(sheet, strip, total);
         return rest;
     }
-    let names = matches!(view.screen, Screen::Welcome { .. });
-    if !view.tally || view.teams.is_empty() {
+    // Without points the teams are there where one of them is to be chosen.
+    let chosen = view.keys.next == Meaning::TakeHighlighted
+        || matches!(view.keys.digits, Digits::Mark | Digits::Target | Digits::Arrive);
+    let names = matches!(view.screen, Screen::Welcome { .. }) || !view.tally;
+    if !(view.tally || (play.is_some() && chosen)) || view.teams.is_empty() {
         return rest;
     }
     let height = widgets::strip_px(sheet, rest.w, view);

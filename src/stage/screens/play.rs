@@ -1,6 +1,6 @@
 //! Cards, questions and slides. A picture keeps its place while words join it.
 
-use super::{asked, grid};
+use super::{asked, boards, heard, table, told};
 use crate::game::MediaId;
 use crate::game::StageView;
 use crate::game::view::{AnswerShown, Choice, Part, PlayScreen};
@@ -20,8 +20,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &P
     if let Some(Part::Text { text, ja }) = play.parts.iter().find(|part| matches!(part, Part::Text { .. })) {
         return slide(sheet, area, picture_of(&play.parts), text, ja.as_deref());
     }
-    if let Some(squares) = grid::applies(play) {
-        return grid::draw(sheet, area, play, squares);
+    if let Some(board) = boards::applies(play) {
+        return boards::draw(sheet, area, view, play, board);
     }
     let (head, content) = area.cut_top(widgets::header_px(sheet), sheet.vh(1.8));
     widgets::header(sheet, head, view, play);
@@ -30,17 +30,22 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &P
         Some(help) if play.choices.is_empty() => widgets::help(sheet, content, help),
         _ => content,
     };
+    if let Some(answer) = told::applies(play) {
+        return told::draw(sheet, content, play, answer);
+    }
     match play.choices.first() {
         Some(Choice::True | Choice::False) => claim(sheet, content, play),
         Some(Choice::Picture(_)) => asked_by_words(sheet, content, play),
         Some(_) if picture_of(&play.parts).is_some() => asked_by_picture(sheet, content, play),
+        Some(_) if heard::applies(play) => heard::draw(sheet, content, play),
         Some(_) => asked_by_words(sheet, content, play),
+        None if table::applies(play) => table::draw(sheet, content, play),
         None if asked::applies(play) => asked::draw(sheet, content, play),
         None => card(sheet, content, play),
     }
 }
 
-fn picture_of(parts: &[Part]) -> Option<MediaId> {
+pub(super) fn picture_of(parts: &[Part]) -> Option<MediaId> {
     parts.iter().find_map(|part| if let Part::Picture(id) = part { Some(*id) } else { None })
 }
 
@@ -74,22 +79,38 @@ impl<'a> Shown<'a> {
                 | Part::Sounds { .. }
                 | Part::Hints { .. }
                 | Part::Heard
+                | Part::Cards(_)
+                | Part::Wheel { .. }
                 | Part::Secret { .. } => {}
             }
         }
         if let Some(answer) = &play.answer {
             shown.picture = shown.picture.or(answer.picture);
-            shown.word = Some(&answer.word);
-            shown.meaning = Some(&answer.meaning).filter(|meaning| !meaning.is_empty());
+            // A sentence that was passed on has the word in it.
+            shown.sentence = answer.sentence.as_deref().or(shown.sentence);
+            if answer.sentence.is_none() {
+                shown.word = Some(&answer.word);
+                shown.meaning = Some(&answer.meaning).filter(|meaning| !meaning.is_empty());
+            }
         }
         shown
+    }
+
+    /// The same without what the word means.
+    pub(super) fn without_meaning(self) -> Self {
+        Self { meaning: None, ..self }
     }
 }
 
 /// A card without choices: picture above (or beside, on a wide screen), word, meaning.
 fn card(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
-    let shown = Shown::of(play);
     let wide = sheet.size.0 / sheet.size.1 >= WIDE;
+    card_in(sheet, area, play, wide);
+}
+
+/// The same with the picture beside the words, or above them.
+pub(super) fn card_in(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, wide: bool) {
+    let shown = Shown::of(play);
     let Some(picture) = shown.picture else {
         texts(sheet, area, &shown);
         stamp_beside(sheet, area, play.answer.as_ref());
@@ -108,7 +129,7 @@ fn card(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
 }
 
 /// The height that a card's texts need below its picture, with a place for a meaning that is still to come.
-fn texts_need(sheet: &mut Sheet<'_>, width: f32, shown: &Shown<'_>) -> f32 {
+pub(super) fn texts_need(sheet: &mut Sheet<'_>, width: f32, shown: &Shown<'_>) -> f32 {
     let large = sheet.style(TextRole::Word, 10.0, 10.0);
     let small = sheet.style(TextRole::Pupil, 5.0, 5.0);
     let word = shown.word.map_or(0.0, |word| sheet.needed(width, word, large));
@@ -188,6 +209,9 @@ fn pop_last(sheet: &mut Sheet<'_>, from: usize, last: bool) {
 /// A picture and a claim about it, ○ and ×. The longer the words, the smaller the picture.
 fn claim(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let shown = Shown::of(play);
+    if let Some(sentence) = shown.sentence {
+        return about_teacher(sheet, area, play, sentence);
+    }
     let style = sheet.style(TextRole::Word, 10.0, 20.0);
     let meaning_style =
         Style { role: TextRole::Pupil, sizes_vh: sheet.sizes(5.0, 8.0), ..style }.ink(sheet.theme.ink_soft);
@@ -214,6 +238,28 @@ fn claim(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     if shown.picture.is_some() {
         stamp_on(sheet, at_picture, play.answer.as_ref());
     }
+}
+
+/// A question about the teacher, which ○ or × answers: as large as a prompt where that leaves the signs room.
+fn about_teacher(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, sentence: &str) {
+    /// How much of the height the question may have, as a share.
+    const QUESTION_SHARE: f32 = 0.48;
+    let picture = picture_of(&play.parts);
+    let (at_picture, rest) = match picture {
+        Some(_) => area.cut_left((area.w * 0.36).min(area.h), sheet.vh(3.0)),
+        None => (area, area),
+    };
+    let (above, below) = rest.cut_top(rest.h * QUESTION_SHARE, sheet.vh(1.6));
+    let large = sheet.style(TextRole::Prompt, 10.0, 14.0);
+    let style = match sheet.needed(above.w, sentence, large) <= above.h {
+        true => large,
+        false => sheet.style(TextRole::Pupil, 5.0, 9.0),
+    };
+    if let Some(picture) = picture {
+        sheet.media(at_picture, picture, u8::MAX).pop = Some(Pop::Card);
+    }
+    sheet.text(above, sentence, style);
+    widgets::choices_called(sheet, below, &play.choices, right_choice(play), ["yes", "no"]);
 }
 
 /// Where the parts of a claim stand.
@@ -257,13 +303,14 @@ fn claim_places(sheet: &mut Sheet<'_>, area: Area, word: &str, meaning: Option<&
 fn asked_by_words(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let style = sheet.style(TextRole::Word, 10.0, 20.0);
     let shown = Shown::of(play);
+    if play.parts.is_empty() && play.answer.is_none() {
+        let above = asked::above_bubbles(sheet, area, play);
+        return widgets::choices(sheet, above, &play.choices, None);
+    }
     let asked =
         shown.word.or_else(|| shown.meaning.map(|meaning| widgets::gloss(meaning, Lang::Ja))).unwrap_or_default();
-    let needs = sheet.needed(area.w, asked, style);
-    // A phrase of several lines has its meaning below it when that comes, not beside it.
-    let beside = sheet.needed(area.w * WORD_SHARE_MAX, asked, style) <= area.h * 0.36;
-    let below = if beside { 0.0 } else { sheet.vh(MEANING_VH) };
-    let (at_prompt, at_choices) = area.cut_top((needs + below).max(area.h * 0.36).min(area.h * 0.68), sheet.vh(1.5));
+    let needs = needed_with_meaning(sheet, area.w, asked, style, area.h * 0.36);
+    let (at_prompt, at_choices) = area.cut_top(needs.max(area.h * 0.36).min(area.h * 0.68), sheet.vh(1.5));
     match &play.answer {
         Some(answer) => answer_row(sheet, at_prompt, answer, style),
         None => {
@@ -273,8 +320,15 @@ fn asked_by_words(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     widgets::choices(sheet, at_choices, &play.choices, right_choice(play));
 }
 
+/// The height that a word needs with its meaning, where this much is there in any case. A phrase of several lines has
+/// its meaning below it when that comes, not beside it.
+pub(super) fn needed_with_meaning(sheet: &mut Sheet<'_>, width: f32, asked: &str, style: Style, there: f32) -> f32 {
+    let beside = sheet.needed(width * WORD_SHARE_MAX, asked, style) <= there;
+    sheet.needed(width, asked, style) + if beside { 0.0 } else { sheet.vh(MEANING_VH) }
+}
+
 /// The answer's word, what it means, and the teacher's stamp, side by side.
-fn answer_row(sheet: &mut Sheet<'_>, area: Area, answer: &AnswerShown, style: Style) {
+pub(super) fn answer_row(sheet: &mut Sheet<'_>, area: Area, answer: &AnswerShown, style: Style) {
     const SHARES: [f32; 3] = [0.56, 0.66, WORD_SHARE_MAX];
     const STAMP_SHARE: f32 = 0.17;
     let sheet_height = sheet.size.1;
@@ -318,7 +372,7 @@ fn asked_by_picture(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     stamp_on(sheet, at_picture, play.answer.as_ref());
 }
 
-fn right_choice(play: &PlayScreen) -> Option<usize> {
+pub(super) fn right_choice(play: &PlayScreen) -> Option<usize> {
     play.answer.as_ref().and_then(|answer| answer.choice).map(usize::from)
 }
 

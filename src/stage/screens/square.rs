@@ -60,12 +60,29 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &
         sheet.text(figures, &format!("+{points}"), large).pop = Some(Pop::Square);
         return widgets::both(sheet, below, told.name, &[("number", &points.to_string())], style);
     }
+    if let Effect::Far { steps, .. } = effect {
+        return far(sheet, words, steps, &told, style);
+    }
     let keys: Vec<&str> = if told.way.is_some() {
         told.happens.into_iter().collect()
     } else {
         std::iter::once(told.name).chain(told.happens).collect()
     };
     texts(sheet, words, &told, &keys, style);
+}
+
+/// How far away the mine is, in a large figure, and what that is worth.
+fn far(sheet: &mut Sheet<'_>, area: Area, steps: u8, told: &Told, style: Style) {
+    let (below, figures) = area.cut_bottom(sheet.vh(24.0).min(area.h * 0.56), sheet.vh(0.5));
+    let large = Style { role: TextRole::Prompt, sizes_vh: sheet.sizes(10.0, 40.0), ..style };
+    let says = steps.to_string();
+    sheet.text(figures, &says, large).pop = Some(Pop::Square);
+    let (above, below) = below.cut_top(below.h / 2.0, 0.0);
+    widgets::both(sheet, above, told.name, &[("number", &says)], style);
+    let small = Style { sizes_vh: sheet.sizes(HAPPENS_VH.0, HAPPENS_VH.1), ..style }.ink(sheet.theme.praise_ink);
+    if let Some(key) = told.happens {
+        widgets::both(sheet, below, key, &[("number", &told.points.to_string())], small);
+    }
 }
 
 fn told(grid: &GridView, own: TeamNo, effect: Effect) -> Told {
@@ -105,6 +122,15 @@ fn told(grid: &GridView, own: TeamNo, effect: Effect) -> Told {
             told.way = target.map(Way::On);
             told.kind = false;
         }
+        Effect::Mine => {
+            (told.name, told.happens) = ("square-mine", Some("square-mine-done"));
+            told.kind = false;
+        }
+        Effect::Far { points, .. } => {
+            (told.name, told.happens, told.points) = ("square-far", Some("square-add"), points);
+        }
+        // No square does any of the others.
+        _ => (told.name, told.happens) = ("square-nothing", Some("square-nothing-done")),
     }
     if grid.shielded {
         let safe = target.unwrap_or(own);

@@ -24,13 +24,21 @@ const FADED: u8 = 70;
 
 /// Draws the choices into an area: pictures side by side, words in the arrangement that lets them be largest.
 pub fn choices(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice], right: Option<usize>) {
+    choices_called(sheet, area, choices, right, ["true", "false"]);
+}
+
+/// The same, where ○ and × are called by these keys.
+pub fn choices_called(
+    sheet: &mut Sheet<'_>,
+    area: Area,
+    choices: &[Choice],
+    right: Option<usize>,
+    [maru, batsu]: [&str; 2],
+) {
     let gap = sheet.vh(2.0);
     let texts: Vec<&str> = choices.iter().filter_map(text_of).collect();
-    let cells = if matches!(choices.first(), Some(Choice::True | Choice::False | Choice::Picture(_))) {
-        area.columns(choices.len(), gap)
-    } else {
-        largest(sheet, area, &texts, gap)
-    };
+    let beside = matches!(choices.first(), Some(Choice::True | Choice::False | Choice::Picture(_) | Choice::Number(_)));
+    let cells = if beside { area.columns(choices.len(), gap) } else { largest(sheet, area, &texts, gap) };
     let first = cells.first().copied().unwrap_or(area);
     let size = words_size(sheet, first, &texts);
     for (place, (choice, cell)) in choices.iter().zip(cells).enumerate() {
@@ -41,8 +49,8 @@ pub fn choices(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice], right: Opt
         };
         let ground = frame(sheet, cell, look);
         match choice {
-            Choice::True => sign(sheet, cell, true, look, ground),
-            Choice::False => sign(sheet, cell, false, look, ground),
+            Choice::True => sign(sheet, cell, (true, maru), look, ground),
+            Choice::False => sign(sheet, cell, (false, batsu), look, ground),
             Choice::Picture(id) => {
                 let inside = cell.inset(sheet.vh(1.6), sheet.vh(1.6));
                 let opacity = if look == ChoiceLook::Faded { FADED } else { u8::MAX };
@@ -50,6 +58,12 @@ pub fn choices(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice], right: Opt
                     if inside.w > inside.h + sheet.vh(6.0) { inside } else { inside.cut_top(sheet.vh(5.0), 0.0).1 };
                 sheet.media(picture, *id, opacity);
                 badge(sheet, corner(sheet, cell), place, look);
+            }
+            Choice::Number(number) => numeral(sheet, cell, *number, look, ground),
+            Choice::Sound(letters) => {
+                let (at_badge, at_text) = badge_and_text(sheet, cell);
+                badge(sheet, at_badge, place, look);
+                sound(sheet, at_text, letters, look, ground);
             }
             Choice::Word(_) | Choice::Meaning(_) => {
                 let (at_badge, at_text) = badge_and_text(sheet, cell);
@@ -76,9 +90,9 @@ pub fn choices_fit(sheet: &mut Sheet<'_>, area: Area, choices: &[Choice]) -> boo
 
 fn text_of(choice: &Choice) -> Option<&str> {
     match choice {
-        Choice::Word(word) => Some(word),
+        Choice::Word(text) | Choice::Sound(text) => Some(text),
         Choice::Meaning(meaning) => Some(gloss(meaning, Lang::Ja)),
-        Choice::True | Choice::False | Choice::Picture(_) => None,
+        Choice::True | Choice::False | Choice::Picture(_) | Choice::Number(_) => None,
     }
 }
 
@@ -135,8 +149,28 @@ fn badge(sheet: &mut Sheet<'_>, area: Area, place: usize, look: ChoiceLook) {
     sheet.text(area, letter, style);
 }
 
+/// A number alone, as large as can be: pupils show it with their fingers.
+fn numeral(sheet: &mut Sheet<'_>, cell: Area, number: u8, look: ChoiceLook, ground: Colour) {
+    let ink = if look == ChoiceLook::Faded { sheet.theme.ink_soft } else { sheet.theme.ink };
+    let style = sheet.style(TextRole::Word, 10.0, 40.0).on(ground).ink(ink);
+    sheet.text(cell.inset(sheet.vh(1.6), sheet.vh(1.2)), &number.to_string(), style);
+}
+
+/// The letters of a sound, on the four-line guide.
+fn sound(sheet: &mut Sheet<'_>, area: Area, letters: &str, look: ChoiceLook, ground: Colour) {
+    let faded = look == ChoiceLook::Faded;
+    let ink = if faded { sheet.theme.ink_soft } else { sheet.theme.ink };
+    let style = sheet.style(TextRole::Word, 10.0, 24.0).on(ground).ink(ink);
+    let fitted = sheet.fitted(area, letters, style);
+    // What it was not steps back, and its letters are paler than lines may be behind.
+    if !faded {
+        super::guide(sheet, area, fitted.size_px);
+    }
+    sheet.set(area, letters, style, &fitted);
+}
+
 /// ○ or ×, giant, with its word.
-fn sign(sheet: &mut Sheet<'_>, cell: Area, maru: bool, look: ChoiceLook, ground: Colour) {
+fn sign(sheet: &mut Sheet<'_>, cell: Area, (maru, called): (bool, &str), look: ChoiceLook, ground: Colour) {
     let theme = sheet.theme;
     let inside = cell.inset(sheet.vh(1.6), sheet.vh(1.4));
     let (at_text, at_sign) = inside.cut_bottom(sheet.vh(7.0), sheet.vh(0.6));
@@ -148,7 +182,7 @@ fn sign(sheet: &mut Sheet<'_>, cell: Area, maru: bool, look: ChoiceLook, ground:
     sheet.art(at_sign, if maru { Art::Maru(colour) } else { Art::Batsu(colour) });
     let ink = if look == ChoiceLook::Faded { theme.ink_soft } else { theme.ink };
     let style = sheet.style(TextRole::Pupil, 5.0, 5.5).on(ground).ink(ink);
-    super::both(sheet, at_text, if maru { "true" } else { "false" }, &[], style);
+    super::both(sheet, at_text, called, &[], style);
 }
 
 /// A small hanamaru on the right choice's corner.

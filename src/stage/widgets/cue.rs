@@ -184,18 +184,24 @@ fn number_badge(sheet: &mut Sheet<'_>, area: Area, number: Number) {
 /// A cue's icon.
 pub fn icon_of(cue: Cue) -> Icon {
     match cue {
-        Cue::Look | Cue::OnePeeks => Icon::Look,
+        Cue::Look | Cue::OnePeeks | Cue::Remember | Cue::SeeMove | Cue::IsItThere => Icon::Look,
         Cue::ShutEyes => Icon::ShutEye,
-        Cue::Guess | Cue::TurnRound => Icon::Secret,
-        Cue::ListenAndPoint => Icon::Listen,
-        Cue::Write => Icon::Mark,
-        Cue::GiveHints => Icon::Say,
-        Cue::AskAround => Icon::Partner,
-        Cue::SayTogether => Icon::Say,
-        Cue::TellPartner | Cue::AskPartner => Icon::Partner,
-        Cue::Choose | Cue::PickSquare | Cue::ChooseTeam => Icon::Choose,
-        Cue::HandsUp | Cue::NumberAnswers | Cue::TeamAnswers => Icon::Hand,
-        Cue::WhoWasRight => Icon::Mark,
+        Cue::Guess | Cue::TurnRound | Cue::WheelTurns | Cue::GuessTeacher => Icon::Secret,
+        Cue::WhatIsGone => Icon::Search,
+        Cue::ListenAndPoint | Cue::RepeatOrGrab | Cue::DoIfMagic | Cue::ListenToAll | Cue::WhichOne => Icon::Listen,
+        Cue::Write | Cue::Keyword | Cue::WhoCame | Cue::WhoWasRight => Icon::Mark,
+        Cue::GiveHints | Cue::SayTogether | Cue::PassOn | Cue::SayLetter | Cue::NextTile => Icon::Say,
+        Cue::AskAround | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => Icon::Partner,
+        Cue::Choose
+        | Cue::PickSquare
+        | Cue::PickNumber
+        | Cue::ChooseTeam
+        | Cue::GoToCorner
+        | Cue::Roll
+        | Cue::TurnCards
+        | Cue::WhoSits
+        | Cue::FreeSquare => Icon::Choose,
+        Cue::HandsUp | Cue::NumberAnswers | Cue::TeamAnswers | Cue::WhoHasIt | Cue::CountHands => Icon::Hand,
         Cue::SeeAnswer => Icon::Answer,
         Cue::SeePoints => Icon::Points,
     }
@@ -208,8 +214,12 @@ fn cue_icon(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     sheet.art(area, Art::Icon(icon, theme.ink, theme.panel));
 }
 
-/// The verdict's words, and whether they praise.
+/// The verdict's words, and whether they praise, where nothing else is to be said.
 fn verdict_words(play: &PlayScreen) -> Option<(&'static str, bool)> {
+    // On a board there may be something to do after it.
+    if play.board.is_some() && play.cue != Cue::SeePoints {
+        return None;
+    }
     Some(match play.answer.as_ref()?.verdict? {
         Verdict::Right => ("verdict-right", true),
         Verdict::Half => ("verdict-half", true),
@@ -230,6 +240,31 @@ pub fn cue_key(cue: Cue) -> &'static str {
         Cue::ListenAndPoint => "cue-listen",
         Cue::Write => "cue-write",
         Cue::AskAround => "cue-ask-around",
+        Cue::Keyword => "cue-keyword",
+        Cue::RepeatOrGrab => "cue-repeat-or-grab",
+        Cue::DoIfMagic => "cue-do-if-magic",
+        Cue::Remember => "cue-remember",
+        Cue::WhatIsGone => "cue-what-is-gone",
+        Cue::ListenToAll => "cue-listen-to-all",
+        Cue::WhichOne => "cue-which-one",
+        Cue::GoToCorner => "cue-go-to-corner",
+        Cue::WheelTurns => "cue-wheel-turns",
+        Cue::TalkAbout => "cue-talk-about",
+        Cue::GuessTeacher => "cue-guess-teacher",
+        Cue::PassOn => "cue-pass-on",
+        Cue::AskAlong => "cue-ask-along",
+        Cue::WhoHasIt => "cue-who-has-it",
+        Cue::Roll => "cue-roll",
+        Cue::SeeMove => "cue-see-move",
+        Cue::TurnCards => "cue-turn-cards",
+        Cue::SayLetter => "cue-say-letter",
+        Cue::NextTile => "cue-next-tile",
+        Cue::WhoSits => "cue-who-sits",
+        Cue::CountHands => "cue-count-hands",
+        Cue::WhoCame => "cue-who-came",
+        Cue::FreeSquare => "cue-free-square",
+        Cue::PickNumber => "cue-pick-number",
+        Cue::IsItThere => "cue-is-it-there",
         Cue::SayTogether => "cue-say-together",
         Cue::TellPartner => "cue-tell-partner",
         Cue::AskPartner => "cue-ask-partner",

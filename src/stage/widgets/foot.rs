@@ -4,7 +4,7 @@
 use super::clock::{WATCH_FOOT_VH, bell, lesson_clock, watch};
 use crate::game::StageView;
 use crate::game::keys::Press;
-use crate::game::view::{Digits, Meaning, PlayScreen, Screen};
+use crate::game::view::{BoardView, Digits, Meaning, PlayScreen, Screen};
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Align, Area, Paint, Piece, Sheet, Tap, TextRole};
 
@@ -33,27 +33,25 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
     // Where every team may be right, "wrong" says that none was.
     let nobody = view.keys.back == Meaning::Wrong && view.keys.digits == Digits::Mark;
     let back = if nobody { Some("hint-nobody") } else { hint_key(view.keys.back) };
+    // On a path there is nothing to choose from: the die is rolled.
+    let rolls = matches!(play.and_then(|play| play.board.as_ref()), Some(BoardView::Track(_)));
+    let (back, next) = match view.keys.next {
+        Meaning::TakePick if rolls => (None, Some("hint-roll")),
+        meaning => (back, hint_key(meaning)),
+    };
     let gap = sheet.vh(2.0);
     // Forward is the key that is needed most: its words have their place first.
-    let forward = hint_key(view.keys.next).map_or(0.0, |hint| key_px(sheet, area, hint) + gap);
+    let forward = next.map_or(0.0, |hint| key_px(sheet, area, hint) + gap);
     let most = (area.w - forward).min(area.w * 0.48);
     let left = back.map(|hint| key(sheet, area, most, hint, Press::Back));
     let from = left.map_or(area.x, |area| area.right() + gap);
-    let right = hint_key(view.keys.next).map(|hint| key(sheet, area, area.right() - from, hint, Press::Next));
+    let right = next.map(|hint| key(sheet, area, area.right() - from, hint, Press::Next));
     let to = right.map_or(area.right(), |area| area.x - gap);
     let between = Area { x: from, w: (to - from).max(0.0), ..area };
     let near = view.clock.is_some_and(|clock| clock.bell_near);
-    let teams = view.teams.len().to_string();
-    let digits = match view.keys.digits {
-        Digits::Nothing => None,
-        Digits::CallOn => Some("hint-call-on"),
-        Digits::Mark => Some("hint-mark"),
-        Digits::Target => Some("hint-target"),
-        Digits::Line => Some("hint-line"),
-        Digits::Hands => Some("hint-hands"),
-    };
-    if let Some(hint) = digits {
-        let says = sheet.say(hint, &[("team", &teams)]);
+    let digits = digits_hint(view, play.and_then(|play| play.board.as_ref()));
+    if let Some((hint, many)) = digits {
+        let says = sheet.say(hint, &[("team", &many.to_string())]);
         let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(sheet.theme.ink_soft);
         let needs = sheet.fitted(sheet.whole(), &says, style).width;
         let between = if near && play.is_some() { bell(sheet, between, needs) } else { between };
@@ -67,6 +65,30 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
     } else if let (Some(clock), true) = (&view.clock, shows_clock(view)) {
         lesson_clock(sheet, between, clock, true);
     }
+}
+
+/// What the number keys mean, and up to which of them.
+fn digits_hint(view: &StageView, board: Option<&BoardView>) -> Option<(&'static str, usize)> {
+    /// The highest number key that means a place.
+    const DIGITS: usize = 8;
+    let teams = view.teams.len();
+    Some(match (view.keys.digits, board) {
+        (Digits::Nothing, _) | (Digits::Line, Some(BoardView::Track(_))) => return None,
+        (Digits::CallOn, _) => ("hint-call-on", teams),
+        (Digits::Mark, _) => ("hint-mark", teams),
+        (Digits::Target, _) => ("hint-target", teams),
+        (Digits::Arrive, _) => ("hint-arrive", teams),
+        (Digits::Line, Some(BoardView::Letters(_))) => ("hint-letter", 0),
+        (Digits::Line, Some(BoardView::Seats(_))) => ("hint-sits", 0),
+        (Digits::Line, Some(BoardView::Answers(answers))) => ("hint-place", answers.answers.len()),
+        (Digits::Line, Some(BoardView::Tiles(tiles))) => ("hint-place", tiles.tiles.len().min(DIGITS)),
+        (Digits::Line, Some(BoardView::Territory(_) | BoardView::Pairs(_))) => ("hint-place", DIGITS),
+        (Digits::Line, _) => ("hint-line", 0),
+        (Digits::Hands, Some(BoardView::Calls(_))) => ("hint-lines", 0),
+        (Digits::Hands, Some(BoardView::Graph(graph))) => ("hint-count", graph.bars.len()),
+        (Digits::Hands, Some(BoardView::Levels(levels))) => ("hint-count", levels.levels.len()),
+        (Digits::Hands, _) => ("hint-hands", 0),
+    })
 }
 
 /// Between two games there is time to look at the clock. In the look-back it stands above.

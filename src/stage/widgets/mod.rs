@@ -14,7 +14,7 @@ mod tally;
 mod word;
 mod worth;
 
-pub use choices::{ChoiceLook, choices, choices_fit};
+pub use choices::{ChoiceLook, choices, choices_called, choices_fit};
 pub use clock::{
     WatchFace, bell, heading, hour_and_minute, lesson_clock, lesson_clock_px, local_ms, time_of_day, unix_now, watch,
 };

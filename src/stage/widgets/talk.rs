@@ -2,6 +2,7 @@
 
 use super::both;
 use crate::game::view::{Frame, HelpView};
+use crate::lesson::Glosses;
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Align, Area, Sheet, Style, TextRole};
 use crate::stage::fit::{self, Wanted};
@@ -14,12 +15,20 @@ const SMALL: (f32, f32) = (5.0, 9.0);
 /// The height of the band with help, in hundredths of the screen's.
 const BAND_VH: f32 = 14.0;
 
+/// The height of a role's name with its readings, and that of a bubble that has room for one, in hundredths of the
+/// screen's height.
+const ROLE_VH: f32 = 9.8;
+const ROLE_ROOM_VH: f32 = 22.0;
+
 fn lines(frame: &Frame) -> Vec<&str> {
     [frame.ask.as_deref(), frame.answer.as_deref()].into_iter().flatten().collect()
 }
 
-/// Where the words of a bubble stand.
-fn inside(sheet: &Sheet<'_>, bubble: Area) -> (Area, Area) {
+/// Where the sign and the words of a bubble stand. In a role-play the role's name is above the words, where there is room.
+fn inside(sheet: &Sheet<'_>, bubble: Area, roles: bool) -> (Area, Area) {
+    if roles && bubble.h >= sheet.vh(ROLE_ROOM_VH) {
+        return bubble.inset(sheet.vh(2.4), sheet.vh(1.5)).cut_top(sheet.vh(ROLE_VH), sheet.vh(0.2));
+    }
     let inner = bubble.inset(sheet.vh(2.0), sheet.vh(0.8));
     inner.cut_left(sheet.vh(8.0).min(inner.w * 0.2), sheet.vh(1.8))
 }
@@ -38,7 +47,7 @@ fn places(sheet: &Sheet<'_>, area: Area, many: usize) -> Vec<Area> {
 fn common(sheet: &mut Sheet<'_>, area: Area, frame: &Frame, sizes_vh: (f32, f32)) -> f32 {
     let (says, sizes_vh) = (lines(frame), sheet.sizes(sizes_vh.0, sizes_vh.1));
     let Some(first) = places(sheet, area, says.len()).first().copied() else { return 0.0 };
-    let (_, at) = inside(sheet, first);
+    let (_, at) = inside(sheet, first, frame.roles.is_some());
     let wanted = Wanted { markup: "", width: at.w, height: at.h, sizes_vh, screen_px: sheet.size.1 };
     fit::common_size(sheet.setter, &says, wanted)
 }
@@ -52,7 +61,7 @@ pub fn bubbles_fit(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) -> bool {
 pub fn bubbles_in_a_line(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) -> bool {
     let says = lines(frame);
     let Some(first) = places(sheet, area, says.len()).first().copied() else { return false };
-    let (_, at) = inside(sheet, first);
+    let (_, at) = inside(sheet, first, frame.roles.is_some());
     let style = sheet.style(TextRole::Prompt, LARGE.0, LARGE.0).sized(LARGE.0, LARGE.0);
     says.iter().all(|says| sheet.fitted(at, says, style).one_line(LARGE.0))
 }
@@ -69,8 +78,11 @@ pub fn bubbles(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) {
         let edge = (sheet.vh(0.5), if second { theme.praise } else { theme.timer });
         let radius = sheet.vh(3.2);
         sheet.panel(bubble, Some(theme.panel), Some(edge), radius);
-        let (sign, words) = inside(sheet, bubble);
-        if pair {
+        let roles = frame.roles.as_ref().filter(|_| bubble.h >= sheet.vh(ROLE_ROOM_VH));
+        let (sign, words) = inside(sheet, bubble, roles.is_some());
+        if let Some([asks, answers]) = roles {
+            role_name(sheet, sign, if second || frame.ask.is_none() { answers } else { asks });
+        } else if pair {
             speaker(sheet, sign, second);
         } else {
             sheet.art(sign.square(), Art::Icon(Icon::Say, theme.ink, theme.panel));
@@ -78,6 +90,15 @@ pub fn bubbles(sheet: &mut Sheet<'_>, area: Area, frame: &Frame) {
         let style = sheet.style(role, size, size).sized(size.min(sizes.0), size).on(theme.panel).left();
         sheet.text(words, says, style);
     }
+}
+
+/// Who says it in a role-play, in both languages.
+fn role_name(sheet: &mut Sheet<'_>, area: Area, name: &Glosses) {
+    let both: Vec<&str> =
+        [Lang::Ja, Lang::En].into_iter().filter_map(|lang| name.get(lang.code()).map(String::as_str)).collect();
+    let ink = sheet.theme.ink_soft;
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).on(sheet.theme.panel).ink(ink).left();
+    sheet.text(area, &both.join("\u{3000}"), style);
 }
 
 /// A and B, as in every dialogue of the textbooks.

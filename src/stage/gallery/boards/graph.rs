@@ -11,7 +11,11 @@ pub(super) const ALL: [Hung; 7] = [
     ("graph-two", |sheet| draw(sheet, 2, &view(&[("dogs", Some(5)), ("cats", None)], &[Some(18), Some(14)]))),
     ("graph-empty", |sheet| draw(sheet, 0, &view(&FRUIT, &[]))),
     ("graph-usual", |sheet| {
-        let frame = Some(Frame { ask: Some("What do you like?".to_owned()), answer: Some("I like ____.".to_owned()) });
+        let frame = Some(Frame {
+            ask: Some("What do you like?".to_owned()),
+            answer: Some("I like ____.".to_owned()),
+            roles: None,
+        });
         draw(sheet, 0, &GraphView { frame, ..view(&FRUIT, &[Some(12), Some(0), Some(7), Some(15)]) });
     }),
     ("graph-grown", |sheet| {
@@ -25,7 +29,8 @@ pub(super) const ALL: [Hung; 7] = [
     ("graph-eight", |sheet| draw(sheet, 8, &view(&LONG, &COUNTS))),
     ("graph-eight-phrase", |sheet| {
         let ask = "What do you like to do?".to_owned();
-        let frame = Some(Frame { ask: Some(ask), answer: Some("I like to ____ with friends.".to_owned()) });
+        let frame =
+            Some(Frame { ask: Some(ask), answer: Some("I like to ____ with friends.".to_owned()), roles: None });
         let grown = Some(Grown { bar: 6, from: 31 });
         draw(sheet, 0, &GraphView { frame, grown, ..view(&LONG, &COUNTS) });
     }),

@@ -41,7 +41,7 @@ fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &LevelsView) {
 }
 
 fn phrase(ask: &str, answer: &str) -> Option<Frame> {
-    Some(Frame { ask: Some(ask.to_owned()), answer: Some(answer.to_owned()) })
+    Some(Frame { ask: Some(ask.to_owned()), answer: Some(answer.to_owned()), roles: None })
 }
 
 fn view(many: usize, frame: Option<Frame>) -> LevelsView {

@@ -47,7 +47,15 @@ fn of(of: TilesOf, built: &[String], tiles: &[String], done: usize) -> TilesView
         found.map(|place| taken.swap_remove(place));
         Tile { says: says.clone(), used: found.is_some() }
     };
-    TilesView { of, slots, tiles: tiles.iter().map(tile).collect(), filled_now: None, picking: true, solved: false }
+    TilesView {
+        of,
+        slots,
+        tiles: tiles.iter().map(tile).collect(),
+        filled_now: None,
+        picking: true,
+        highlighted: None,
+        solved: false,
+    }
 }
 
 fn letters(built: &str, tiles: &str, done: usize) -> TilesView {

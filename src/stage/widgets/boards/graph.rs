@@ -71,7 +71,14 @@ fn count(sheet: &mut Sheet<'_>, area: Area, count: u8, lit: bool, left: bool) {
     let style = sheet.style(TextRole::Pupil, COUNT_VH.0, COUNT_VH.1);
     let style = if left { style.left() } else { style.bottom() };
     let style = if lit { style.ink(sheet.theme.praise_ink) } else { style };
-    sheet.text(area, &count.to_string(), style).pop = lit.then_some(Pop::Number);
+    let says = count.to_string();
+    if left {
+        // A line of the field may be behind it.
+        let fitted = sheet.fitted(area, &says, style);
+        let ground = sheet.theme.page;
+        sheet.panel(Area { w: fitted.width, ..area.middle(area.w, fitted.height) }, Some(ground), None, 0.0);
+    }
+    sheet.text(area, &says, style).pop = lit.then_some(Pop::Number);
 }
 
 fn upright(sheet: &mut Sheet<'_>, area: Area, view: &GraphView, axis: f32, word_vh: f32) {

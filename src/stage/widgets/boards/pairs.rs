@@ -11,7 +11,9 @@ use crate::stage::fit::{self, Wanted};
 use crate::stage::theme::Colour;
 
 /// How wide a card may be, in its heights.
-const WIDEST: f32 = 1.5;
+const WIDEST: f32 = 1.9;
+/// How wide a card has to be for most words to be read on it, in hundredths of the screen's height.
+const READABLE_VH: f32 = 32.0;
 /// How opaque the picture of a found card is, 0–255.
 const FOUND: u8 = 150;
 
@@ -49,8 +51,9 @@ fn table(sheet: &Sheet<'_>, area: Area, cards: usize) -> Vec<Area> {
     let merit = |columns: u8| {
         let first = plan(columns).into_iter().next().unwrap_or_default();
         let empty = columns * cards.div_ceil(columns) - cards;
-        // A little smaller is better than a row that is nearly empty.
-        first.w.min(first.h * 1.25) * (1.0 - 0.12 * f32::from(empty)).max(0.1)
+        let readable = (first.w / sheet.vh(READABLE_VH)).min(1.0);
+        // A little smaller is better than a row that is nearly empty, or than words that nobody can read.
+        first.w.min(first.h * 1.25) * (1.0 - 0.12 * f32::from(empty)).max(0.1) * readable * readable
     };
     let better = |best: u8, next: u8| if merit(next) > merit(best) { next } else { best };
     plan((3..=COLUMNS_MAX.min(cards)).fold(2, better))

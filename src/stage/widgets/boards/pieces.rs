@@ -79,7 +79,7 @@ pub(super) fn hand(sheet: &Sheet<'_>) -> Art {
 const PHRASE_VH: (f32, f32) = (14.6, 1.6);
 
 /// Draws what two who meet say, question and answer beside each other, at the top of an area, and gives what is left.
-pub(super) fn phrase(sheet: &mut Sheet<'_>, area: Area, frame: Option<&Frame>) -> Area {
+pub fn phrase(sheet: &mut Sheet<'_>, area: Area, frame: Option<&Frame>) -> Area {
     let Some(frame) = frame else { return area };
     let lines: Vec<&str> = [frame.ask.as_deref(), frame.answer.as_deref()].into_iter().flatten().collect();
     let theme = sheet.theme;

@@ -94,7 +94,11 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
     let pop = square.fresh.then_some(Pop::Square);
     let piece = sheet.panel(grown, Some(fill), Some(edge), radius);
     piece.pop = pop;
-    piece.press = square.takeable.then_some(Tap::Game(Press::Square(square.number)));
+    let place = match view.called {
+        Called::Squares => square.number,
+        Called::Columns => square.number % view.columns.max(1),
+    };
+    piece.press = square.takeable.then_some(Tap::Game(Press::Square(place)));
     if let Some(team) = square.owner {
         let size = at.w.min(at.h) * 0.86;
         return popping(sheet, pop, |sheet| widgets::mark(sheet, at.middle(size, size), team));

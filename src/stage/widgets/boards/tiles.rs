@@ -125,6 +125,13 @@ fn letter_slots(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Col
     }
 }
 
+/// A frame round the tile that the highlight is on.
+fn pointed(sheet: &mut Sheet<'_>, area: Area) {
+    let (out, edge, radius) = (sheet.vh(0.9), sheet.vh(1.1), sheet.vh(2.0));
+    let colour = sheet.theme.praise;
+    sheet.panel(area.inset(-out, -out), None, Some((edge, colour)), radius);
+}
+
 fn letter_tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let gap = sheet.vh(1.8);
     let most = sheet.vh(TILE_MAX_VH);
@@ -134,6 +141,9 @@ fn letter_tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let size = line_size(sheet, &says, (first.w * 0.84, first.h * 0.9), TILE_VH).unwrap_or(TILE_VH.0);
     for ((tile, place), number) in view.tiles.iter().zip(places).zip(0u8..) {
         card(sheet, place, tile, (size, true), view.picking.then_some(number));
+        if view.highlighted == Some(number) {
+            pointed(sheet, place);
+        }
     }
 }
 
@@ -207,5 +217,8 @@ fn word_tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let (size, places) = word_places(sheet, area, &words, (2.0, 1.4));
     for ((tile, place), number) in view.tiles.iter().zip(places).zip(0u8..) {
         card(sheet, place, tile, (size, false), view.picking.then_some(number));
+        if view.highlighted == Some(number) {
+            pointed(sheet, place);
+        }
     }
 }
