@@ -9,7 +9,7 @@ use crate::game::view::LettersView;
 use crate::stage::drawing::{Area, Pop, Sheet, Tap};
 
 /// How much of the height the word has, as a share.
-const WORD_SHARE: f32 = 0.36;
+const WORD_SHARE: f32 = 0.32;
 /// Sizes of the word's letters and of the alphabet's, in hundredths of the screen's height.
 const WORD_VH: (f32, f32) = (5.0, 20.0);
 const KEY_VH: (f32, f32) = (5.0, 10.0);
@@ -134,7 +134,7 @@ fn alphabet(sheet: &mut Sheet<'_>, area: Area, gap: f32, view: &LettersView) {
     let places: Vec<Area> =
         area.rows(usize::from(ROWS), gap).into_iter().flat_map(|row| row.columns(across, gap)).collect();
     // Also the tails of g and q are clear of the edges.
-    let ends = sheet.vh(2.2);
+    let ends = sheet.vh(1.7);
     let room = places.first().map_or((0.0, 0.0), |place| (place.w * 0.8, place.h - ends));
     let size = line_size(sheet, &["m"], room, KEY_VH).unwrap_or(KEY_VH.0);
     for (place, at) in places.into_iter().zip(0..26_u8) {

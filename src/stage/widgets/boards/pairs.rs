@@ -13,7 +13,7 @@ use crate::stage::theme::Colour;
 /// How wide a card may be, in its heights.
 const WIDEST: f32 = 1.9;
 /// How wide a card has to be for most words to be read on it, in hundredths of the screen's height.
-const READABLE_VH: f32 = 27.0;
+const READABLE_VH: f32 = 32.0;
 /// How opaque the picture of a found card is, 0–255.
 const FOUND: u8 = 150;
 
