@@ -10,7 +10,7 @@ mkdir -p docs/pictures
 # Of each game, in the lesson's order: its board, its answer, its prompt, or whatever it has.
 chosen=()
 for game in $(sed -n '/games: \[/,/\],/p' tools/all-games.lesson.ron | grep -o '"[a-z0-9-]*"' | tr -d '"'); do
-  for step in points move count arrive answer pick turn-cards letter tile roll talk-about ask-around pass-on say look listen; do
+  for step in points see count who-came answer pick turn-cards letter tile roll talk-about guess-teacher ask-around pass-on say look listen; do
     picture=$(ls "$folder"/*-"$game-$step".png 2>/dev/null | tail -n 1) && [ -n "$picture" ] && break
   done
   [ -n "${picture:-}" ] || picture=$(ls "$folder"/*-"$game"-*.png | grep -v -- "-intro.png" | head -n 1)
