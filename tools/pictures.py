@@ -5,16 +5,13 @@ the picture's stem, the icon, and (rarely) the colors to change, where the icon'
 Run it from anywhere; it needs npm. It writes only the pictures that the table names:
 those that we drew ourselves (drawings/) lie in the same folder and stay as they are.
 """
-import hashlib
 import json
 import re
-import subprocess
-import tarfile
-import tempfile
 from pathlib import Path
 
+from npm import package
+
 PACKAGE = "@iconify-json/fluent-emoji-flat@1.2.6"
-# The tarball's sum: another file under the same version must not slip in.
 SHA256 = "7d064769dee690815f823bc5bcc511d957198caf9f5edd8dd9c1aa48a6aeb175"
 
 # These reach the edge of their sheet: they are made a little smaller.
@@ -25,14 +22,8 @@ PICTURES = TOOLS.parent / "assets" / "pictures"
 
 
 def icons():
-    with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(["npm", "pack", "--silent", PACKAGE], cwd=folder, check=True, stdout=subprocess.DEVNULL)
-        (tarball,) = Path(folder).glob("*.tgz")
-        found = hashlib.sha256(tarball.read_bytes()).hexdigest()
-        if found != SHA256:
-            raise SystemExit(f"{PACKAGE}: sha256 is {found}, expected {SHA256}")
-        with tarfile.open(tarball) as tar:
-            return json.load(tar.extractfile("package/icons.json"))["icons"]
+    with package(PACKAGE, SHA256) as tar:
+        return json.load(tar.extractfile("package/icons.json"))["icons"]
 
 
 def check(stem, body):

@@ -1,6 +1,7 @@
 //! Where things lie: the assets that ship with the engine, the lessons that ship with it, and the
 //! teacher's own. Nothing is ever written beside the binary.
 
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
 use crate::host::media;
@@ -115,27 +116,17 @@ impl Places {
     /// The word lists in the order of their names, each with its file and text, or why it cannot be read.
     fn word_lists(&self) -> Vec<Result<(PathBuf, String, ReadList), String>> {
         let files = files_with(&self.assets.join("words"), ".words.ron");
-        let workers = std::thread::available_parallelism().map_or(1, usize::from).min(READERS_MAX);
+        let readers = std::thread::available_parallelism().map_or(1, usize::from).min(READERS_MAX);
         let read = |file: &PathBuf| {
             let source = read_source(file)?;
             let list = WordList::read(&file.display().to_string(), &source);
             Ok((file.clone(), source, list))
         };
-        // Each reader takes every so-manieth file: long lists and short ones are mixed.
         std::thread::scope(|scope| {
-            let reader = |worker: usize| {
-                let files = &files;
-                let read = &read;
-                move || files.iter().skip(worker).step_by(workers).map(read).collect::<Vec<_>>()
-            };
-            let others: Vec<_> = (1..workers).map(|worker| scope.spawn(reader(worker))).collect();
-            let mut read: Vec<_> = vec![reader(0)()];
-            // A reader that fell has read nothing: its lists are read here once more, and fall here.
-            read.extend(
-                others.into_iter().zip(1..).map(|(other, worker)| other.join().unwrap_or_else(|_| reader(worker)())),
-            );
-            let mut read: Vec<_> = read.into_iter().map(Vec::into_iter).collect();
-            (0..files.len()).filter_map(|file| read.get_mut(file % workers)?.next()).collect()
+            let shares = files.chunks(files.len().div_ceil(readers).max(1));
+            let readers: Vec<_> =
+                shares.map(|share| scope.spawn(move || share.iter().map(read).collect::<Vec<_>>())).collect();
+            readers.into_iter().flat_map(|reader| reader.join().unwrap_or_else(|fell| resume_unwind(fell))).collect()
         })
     }
 }

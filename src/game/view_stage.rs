@@ -205,18 +205,11 @@ fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
         Some(FlowStep::Partner | FlowStep::Select | FlowStep::Answer | FlowStep::Judge)
     );
     let open = state.play.round().is_some_and(|round| !round.revealed);
-    let asked = game.game.prompt.contains(&PromptStep::Frame);
-    if asked {
-        let lesson = &state.lesson;
-        let frame = Frame {
-            ask: lesson.ask.as_ref().map(Sentence::blank),
-            answer: lesson.sentence.as_ref().map(Sentence::blank),
-        };
-        return Some(frame).filter(|frame| open && (frame.ask.is_some() || frame.answer.is_some()));
-    }
+    let has = |wanted: fn(&PromptStep) -> bool| game.game.prompt.iter().any(wanted);
     // What finds a secret out, or what a hint means, is no sentence of the lesson's.
-    let secret = game.game.prompt.iter().any(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
-    if game.game.talk < Talk::Sentence || secret || game.game.slide.is_some() || !(talking && open) {
+    let other = game.game.slide.is_some() || has(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
+    let beside = talking && game.game.talk >= Talk::Sentence && !other;
+    if !open || !(beside || has(|step| *step == PromptStep::Frame)) {
         return None;
     }
     let lesson = &state.lesson;
@@ -391,9 +384,12 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
         }),
         _ => None,
     });
-    match state.play.flow_step() {
+    let step = state.play.flow_step();
+    if let (Some(FlowStep::Prompt), false, Some(cue)) = (step, state.peeking, secret) {
+        return cue;
+    }
+    match step {
         Some(FlowStep::Prompt) if state.peeking => Cue::OnePeeks,
-        Some(FlowStep::Prompt) if secret.is_some() => secret.unwrap_or(Cue::Guess),
         Some(FlowStep::Prompt) if prompt(PromptStep::Hints) => Cue::Guess,
         Some(FlowStep::Prompt) if prompt(PromptStep::Heard) => Cue::ListenAndPoint,
         Some(FlowStep::Prompt) if prompt(PromptStep::Frame) => Cue::SayTogether,

@@ -232,11 +232,15 @@ impl Lesson {
         }
     }
 
+    /// The cards that have what a game needs.
+    pub fn fitting<'a>(&'a self, game: &'a Game) -> impl Iterator<Item = &'a Card> {
+        self.cards.iter().filter(|card| card.has(&game.needs))
+    }
+
     /// Whether a game can be played with this lesson: it has the cards, and what pairs say where that is the game.
     pub fn suffices_for(&self, game: &Game) -> bool {
         let framed = self.ask.is_some() || self.sentence.is_some();
-        let fitting = self.cards.iter().filter(|card| card.has(&game.needs)).count();
-        fitting >= game.cards_min.max(1) && (framed || !game.prompt.contains(&PromptStep::Frame))
+        self.fitting(game).count() >= game.cards_min.max(1) && (framed || !game.prompt.contains(&PromptStep::Frame))
     }
 
     /// Every recording that the lesson can play, in the author's order, each once: cards first, then slides.

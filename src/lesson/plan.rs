@@ -11,7 +11,7 @@ use super::model::{Glosses, Lesson};
 use crate::limits::{LOOK_BACK_MS, MINUTES_MAX, MINUTES_MIN};
 use choice::{Choice, LENGTHS, Pick};
 use figures::{GOAL_MS, OPENING_SLIDE_MS, SHORT_LOOK_BACK_MS, SHORT_MINUTES, SLIDE_MS, TALK_MAX_MS, TALK_MIN_MS};
-use length::{fitting, game_ms, intro_ms, question_ms};
+use length::{game_ms, intro_ms, question_ms};
 
 mod choice;
 pub mod figures;
@@ -173,7 +173,7 @@ impl Planner<'_> {
         if game_ms(game, self.lesson) <= ms || !game.settings.contains_key("cards") {
             return None;
         }
-        let all = fitting(game, self.lesson).count() as u64;
+        let all = self.lesson.fitting(game).count() as u64;
         let cards = (ms.saturating_sub(intro_ms(game)) / self.card_ms(game)).clamp(MEET_MIN.min(all), all);
         let cards = Value::Whole(u16::try_from(cards).unwrap_or(u16::MAX));
         Some(choice.with(game, &[("cards", Some(cards))]))
@@ -183,7 +183,7 @@ impl Planner<'_> {
     fn card_ms(&self, game: &Game) -> u64 {
         let ms = match game.pace {
             Pace::Beat { .. } => {
-                let cards = fitting(game, self.lesson).count() as u64;
+                let cards = self.lesson.fitting(game).count() as u64;
                 (game_ms(game, self.lesson) - intro_ms(game)) / cards.max(1)
             }
             _ => question_ms(game, self.lesson),
@@ -196,7 +196,7 @@ impl Planner<'_> {
         let Some(meet) = meets.first().filter(|meet| meet.gives_way) else {
             return Give { less: 0, more: 0 };
         };
-        let (card, all) = (self.card_ms(&meet.game), fitting(&meet.game, self.lesson).count() as u64);
+        let (card, all) = (self.card_ms(&meet.game), self.lesson.fitting(&meet.game).count() as u64);
         let cards = (meet.told.ms - intro_ms(&meet.game)) / card;
         Give { less: cards.saturating_sub(MEET_MIN) * card, more: all.saturating_sub(cards) * card }
     }
@@ -253,7 +253,7 @@ impl Planner<'_> {
     fn lasting(&self, choice: &Choice, game: &Game, ms: u64, give: Give) -> Game {
         let off = |game: &Game| game_ms(game, self.lesson).abs_diff(ms);
         let question = question_ms(game, self.lesson).max(1);
-        let asked_max = ASKED_MAX * fitting(game, self.lesson).count() as u64;
+        let asked_max = ASKED_MAX * self.lesson.fitting(game).count() as u64;
         let given = LENGTHS.iter().any(|name| game.given.contains_key(*name));
         // How many questions a game of turns has depends on how many teams there will be.
         let turns = game.selector == Selector::Turn;

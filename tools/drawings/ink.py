@@ -61,3 +61,28 @@ def star(cx, cy, r, points=5, inner=None, turn=-90.0):
         a, d = math.radians(turn + 180 * i / points), (inner if i % 2 else r)
         corners.append(f"{n(cx + d * math.cos(a))} {n(cy + d * math.sin(a))}")
     return "M" + "L".join(corners) + "z"
+
+
+def P(d, fill, more=""):
+    """A filled path."""
+    return f'<path fill="{fill}" d="{d}"{more}/>'
+
+
+def L(d, stroke, width, more=""):
+    """A line with round ends."""
+    return f'<path fill="none" stroke="{stroke}" stroke-width="{n(width)}" stroke-linecap="round" stroke-linejoin="round" d="{d}"{more}/>'
+
+
+def R(x, y, w, h, fill, r=0.0, more=""):
+    """A filled rectangle."""
+    return f'<rect x="{n(x)}" y="{n(y)}" width="{n(w)}" height="{n(h)}" rx="{n(r)}" fill="{fill}"{more}/>'
+
+
+def C(x, y, r, fill, more=""):
+    """A filled circle."""
+    return f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(r)}" fill="{fill}"{more}/>'
+
+
+def E(x, y, rx, ry, fill, more=""):
+    """A filled ellipse."""
+    return f'<ellipse cx="{n(x)}" cy="{n(y)}" rx="{n(rx)}" ry="{n(ry)}" fill="{fill}"{more}/>'

@@ -1,27 +1,7 @@
 """School, the things of every day, clothes, instruments and toys."""
 import math
 
-from ink import brush, inner, n, star, write
-
-
-def P(d, fill, more=""):
-    return f'<path fill="{fill}" d="{d}"{more}/>'
-
-
-def L(d, stroke, width, more=""):
-    return f'<path fill="none" stroke="{stroke}" stroke-width="{n(width)}" stroke-linecap="round" stroke-linejoin="round" d="{d}"{more}/>'
-
-
-def R(x, y, w, h, fill, r=0.0, more=""):
-    return f'<rect x="{n(x)}" y="{n(y)}" width="{n(w)}" height="{n(h)}" rx="{n(r)}" fill="{fill}"{more}/>'
-
-
-def C(x, y, r, fill, more=""):
-    return f'<circle cx="{n(x)}" cy="{n(y)}" r="{n(r)}" fill="{fill}"{more}/>'
-
-
-def E(x, y, rx, ry, fill, more=""):
-    return f'<ellipse cx="{n(x)}" cy="{n(y)}" rx="{n(rx)}" ry="{n(ry)}" fill="{fill}"{more}/>'
+from ink import C, E, L, P, R, brush, inner, n, star, write
 
 
 def G(body, x=0.0, y=0.0, s=1.0, turn=0.0):

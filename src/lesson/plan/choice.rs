@@ -7,7 +7,6 @@ use super::super::axes::{Answer, Board, Game, PromptStep, Selector, Setting, Tal
 use super::super::library::Library;
 use super::super::model::Lesson;
 use super::figures::SHORT_MINUTES;
-use super::length::fitting;
 use super::{Stage, TALK_FROM_MINUTES};
 
 /// Reading small letters begins in grade 5.
@@ -73,7 +72,7 @@ impl<'a> Choice<'a> {
         let allowed = |game: &Game| {
             let can_read = lesson.grade >= READING_GRADE || !asks_to_read(game);
             // A game that leaves most of the lesson's words out is not for this lesson.
-            can_read && enough(game) && 2 * fitting(game, lesson).count() >= lesson.cards.len()
+            can_read && enough(game) && 2 * lesson.fitting(game).count() >= lesson.cards.len()
         };
         let others = defaults.filter(allowed).map(|game| {
             let stage = stage_of(&game);

@@ -13,11 +13,6 @@ use crate::phonics;
 /// Beats that one card gets.
 const BEATS_A_CARD: u64 = 4;
 
-/// The cards of the lesson that a game can be played with.
-pub(super) fn fitting<'a>(game: &'a Game, lesson: &'a Lesson) -> impl Iterator<Item = &'a Card> {
-    lesson.cards.iter().filter(|card| card.has(&game.needs))
-}
-
 /// How long a game is on the screen, its result included. A slide stays for as long as it is talked about.
 pub(super) fn game_ms(game: &Game, lesson: &Lesson) -> u64 {
     let result = if game.board == Board::None { 0 } else { RESULT_MS };
@@ -33,7 +28,7 @@ pub(super) const fn intro_ms(game: &Game) -> u64 {
 }
 
 fn play_ms(game: &Game, lesson: &Lesson) -> u64 {
-    let cards = fitting(game, lesson).count() as u64;
+    let cards = lesson.fitting(game).count() as u64;
     if let Pace::Beat { bpm, ramp } = game.pace {
         return (0..deck(game, cards)).map(|card| bar_ms(u64::from(bpm) + u64::from(ramp) * card)).sum();
     }
@@ -141,7 +136,7 @@ fn prompt_ms(game: &Game, lesson: &Lesson) -> u64 {
 /// The sounds of a word one by one, and then all of them together.
 fn sounds_ms(game: &Game, lesson: &Lesson) -> u64 {
     let of = |card: &Card| card.sounds.as_deref().map_or(1, |sounds| phonics::graphemes(sounds).len() as u64 + 1);
-    let (cards, presses) = fitting(game, lesson).fold((0, 0), |(cards, presses), card| (cards + 1, presses + of(card)));
+    let (cards, presses) = lesson.fitting(game).fold((0, 0), |(cards, presses), card| (cards + 1, presses + of(card)));
     presses * SOUND_MS / u64::max(cards, 1)
 }
 
