@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod check;
 pub mod credits;
 pub mod drive;
+pub mod film;
 pub mod gallery;
 pub mod places;
 pub mod print;

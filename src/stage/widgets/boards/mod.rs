@@ -3,7 +3,6 @@
 
 mod bingo;
 mod finish;
-mod flow;
 mod graph;
 mod health;
 mod hints;
