@@ -70,6 +70,12 @@ enum Door {
         /// In place of a lesson: every screen in its states. Exit 1 where one of them is hard to read.
         #[arg(long)]
         gallery: bool,
+        /// With --gallery: every big moment in place of every screen, as a strip of frames 100 ms apart.
+        #[arg(long, requires = "gallery")]
+        film: bool,
+        /// With --gallery: only this room, or what has a name that begins so.
+        #[arg(long, requires = "gallery")]
+        only: Option<String>,
         /// The folder for the pictures and rehearsal.json.
         #[arg(long)]
         out: PathBuf,
@@ -257,7 +263,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             say(&if format == Format::Json { check::for_programs(&files) } else { check::for_people(&files) });
             return Ok(ExitCode::from(u8::from(files.iter().any(|file| file.errors() > 0))));
         }
-        Door::Rehearse { lesson, gallery, out, size, theme, large_text, lang } => {
+        Door::Rehearse { lesson, gallery, film, only, out, size, theme, large_text, lang } => {
             let scheme = match theme {
                 ThemeWanted::Light => Scheme::Light,
                 ThemeWanted::Dark => Scheme::Dark,
@@ -267,7 +273,11 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let text_percent = if large_text { TEXT_PERCENT_MAX } else { TEXT_PERCENT_MIN };
             let look = rehearse::Look { size, scheme, lang, text_share: f32::from(text_percent) / 100.0 };
             let Some(lesson) = lesson.filter(|_| !gallery) else {
-                let hung = author::gallery::gallery(&places, &out, look)?;
+                let hung = if film {
+                    author::film::film(&places, &out, look, only.as_deref())?
+                } else {
+                    author::gallery::gallery(&places, &out, look, only.as_deref())?
+                };
                 say(&hung.told);
                 return Ok(ExitCode::from(u8::from(!hung.sound)));
             };

@@ -79,7 +79,7 @@ fn the_gallery_looks_as_it_was_accepted_and_can_be_read() {
     let mut left: BTreeSet<PathBuf> =
         accepted().read_dir().expect("the accepted pictures").filter_map(|entry| Some(entry.ok()?.path())).collect();
     let mut wrong = Vec::new();
-    draw(&places, look, |exhibit, study| {
+    draw(&places, look, None, |exhibit, study| {
         let small = kept(&study.picture);
         wrong.extend(report(exhibit, exhibit.name.clone(), study).faults());
         let path = accepted().join(format!("{}.png", exhibit.name));

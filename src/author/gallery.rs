@@ -21,19 +21,22 @@ pub struct Hung {
     pub sound: bool,
 }
 
-/// Draws every exhibit and hands each on with its picture.
+/// Draws every exhibit, or only those of a room or whose name begins so, and hands each on with its picture.
 ///
 /// # Errors
 /// A sentence: nothing to draw with, a picture that is missing, or whatever `each` says.
 pub fn draw(
     places: &Places,
     look: Look,
+    only: Option<&str>,
     mut each: impl FnMut(&Exhibit, Study) -> Result<(), String>,
 ) -> Result<(), String> {
     let mut stage = look.stage(places)?;
-    let media = Media { library: places.pictures(), voices: Vec::new(), beside: PathBuf::new() };
-    let pictures = media.paths(&PICTURES.map(|name| MediaRef::Library(name.to_owned())));
+    let pictures = pictures(places);
     for exhibit in hung(&places.pictures()) {
+        if only.is_some_and(|only| exhibit.room != only && !exhibit.name.starts_with(only)) {
+            continue;
+        }
         let study = stage.hang(&exhibit, &pictures).and_then(|()| stage.study());
         each(&exhibit, study.map_err(|why| format!("{} cannot be drawn: {why}.", exhibit.name))?)?;
     }
@@ -43,14 +46,20 @@ pub fn draw(
     }
 }
 
+/// The pictures of the exhibits' lesson, in the order of their ids.
+pub(super) fn pictures(places: &Places) -> Vec<PathBuf> {
+    let media = Media { library: places.pictures(), voices: Vec::new(), beside: PathBuf::new() };
+    media.paths(&PICTURES.map(|name| MediaRef::Library(name.to_owned())))
+}
+
 /// Draws the gallery into a folder, with `rehearsal.json`.
 ///
 /// # Errors
 /// A sentence: nothing to draw with, or a folder that cannot be written.
-pub fn gallery(places: &Places, out: &Path, look: Look) -> Result<Hung, String> {
+pub fn gallery(places: &Places, out: &Path, look: Look, only: Option<&str>) -> Result<Hung, String> {
     std::fs::create_dir_all(out).map_err(|error| format!("The folder {} cannot be made: {error}.", out.display()))?;
     let mut rehearsal = Rehearsal::new("gallery", look);
-    draw(places, look, |exhibit, study| {
+    draw(places, look, only, |exhibit, study| {
         let file = format!("{}.png", exhibit.name);
         save(&study.picture, &out.join(&file)).map_err(|why| format!("{why}."))?;
         rehearsal.screens.push(report(exhibit, file, study));

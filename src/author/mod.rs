@@ -8,6 +8,7 @@ pub mod check;
 pub mod check_game;
 pub mod credits;
 pub mod drive;
+pub mod film;
 pub mod gallery;
 pub mod places;
 pub mod print;

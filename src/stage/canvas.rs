@@ -12,7 +12,7 @@ use bevy::ui::UiTargetCamera;
 use super::drawing::{Area, Drawing, Paint, Piece, Pop, Tap};
 use super::live::{Follows, follow_clock};
 pub use super::motion::Popping;
-use super::motion::{pop_of, settle};
+use super::motion::{pops_of, settle};
 use super::pictures::Pictures;
 use super::screens::{Look, compose_scene};
 use super::shell::Scene;
@@ -127,6 +127,7 @@ impl Plugin for CanvasPlugin {
         app.init_resource::<Showing>().init_resource::<StageClock>().init_resource::<Arrivals>();
         app.add_systems(Startup, register_fonts);
         app.add_systems(Update, (redraw.in_set(Redrawn), follow_clock, settle).chain());
+        app.add_systems(PostUpdate, lay_ground);
         app.add_systems(Last, keep_fallbacks);
     }
 }
@@ -139,7 +140,20 @@ pub fn stage_root(camera: Entity) -> impl Bundle {
 /// What any window's nodes hang on, for its camera.
 pub(super) fn root(camera: Entity) -> impl Bundle {
     let node = Node { width: percent(100), height: percent(100), position_type: PositionType::Absolute, ..default() };
-    (node, BackgroundColor(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE, Hung::default())
+    (node, Ground(Color::BLACK), UiTargetCamera(camera), Pickable::IGNORE, Hung::default())
+}
+
+/// The colour behind everything on a root. Its camera begins every frame with it: a node as large as the screen would be
+/// the dearest of all for a software renderer.
+#[derive(Component)]
+pub(super) struct Ground(Color);
+
+fn lay_ground(roots: Query<(&Ground, &UiTargetCamera), Changed<Ground>>, mut cameras: Query<&mut Camera>) {
+    for (ground, camera) in &roots {
+        if let Ok(mut camera) = cameras.get_mut(camera.0) {
+            camera.clear_color = ClearColorConfig::Custom(ground.0);
+        }
+    }
 }
 
 /// What hangs on a root, so that the next drawing keeps what has not changed: setting a text anew is what costs most.
@@ -222,7 +236,7 @@ fn redraw(
     let moments = std::mem::take(&mut showing.moments);
     let drawing = kit.compose(&scene, &showing.look);
     if arrived || showing.drawn.as_ref() != Some(&drawing) {
-        let pops = if showing.reduced_motion { Vec::new() } else { moments.iter().filter_map(pop_of).collect() };
+        let pops = if showing.reduced_motion { Vec::new() } else { pops_of(&moments) };
         let (pictures, images) = (&mut *pictures, &mut *images);
         let painter = Painter { pops, now: clock.0, ..Painter::new(pictures, images, &handles, scale) };
         painter.build(&mut commands, root, &mut hung, &drawing, arrived);
@@ -252,8 +266,8 @@ impl<'a> Painter<'a> {
         Self { pictures, images, fonts: &fonts.0, timer: None, scale, pops: Vec::new(), now: 0 }
     }
 
-    /// Puts a drawing on a root, in place of what was there. What is the same stays as it is, but for what pops now
-    /// and, where pictures have arrived, everything.
+    /// Puts a drawing on a root, in place of what was there. What is the same stays as it is, but for where
+    /// pictures have arrived: then all is built anew.
     pub(super) fn build(
         mut self,
         commands: &mut Commands<'_, '_>,
@@ -265,14 +279,12 @@ impl<'a> Painter<'a> {
         self.timer = drawing.timer;
         let same_place = !arrived && hung.scale == self.scale;
         let same_timer = hung.timer == drawing.timer;
-        let stays = |painter: &Self, piece: &Piece| {
-            same_place && (same_timer || !holds(piece, &|piece| piece.live.is_some())) && !painter.pops_in(piece)
-        };
-        commands.entity(root).insert(BackgroundColor(drawing.ground.into()));
+        let stays = |piece: &Piece| same_place && (same_timer || !holds(piece, &|piece| piece.live.is_some()));
+        commands.entity(root).insert(Ground(drawing.ground.into()));
         let whole = Area::new(0.0, 0.0, drawing.size.0, drawing.size.1);
         let mut before = std::mem::take(&mut hung.pieces).into_iter().collect::<std::collections::VecDeque<_>>();
         for piece in &drawing.pieces {
-            let found = before.iter().position(|(old, _)| old == piece).filter(|_| stays(&self, piece));
+            let found = before.iter().position(|(old, _)| old == piece).filter(|_| stays(piece));
             let entity = match found {
                 // What stood before it there has gone: the order is that of the drawing.
                 Some(found) => {
@@ -283,7 +295,13 @@ impl<'a> Painter<'a> {
                 }
                 None => None,
             };
-            let entity = entity.unwrap_or_else(|| self.spawn(commands, piece, whole));
+            let entity = match entity {
+                Some(entity) => {
+                    self.pop(&mut commands.entity(entity), piece);
+                    entity
+                }
+                None => self.spawn(commands, piece, whole),
+            };
             hung.pieces.push((piece.clone(), entity));
         }
         for (_, gone) in before {
@@ -294,9 +312,11 @@ impl<'a> Painter<'a> {
         (hung.scale, hung.timer) = (self.scale, drawing.timer);
     }
 
-    /// Whether a piece, or what it holds, moves now.
-    fn pops_in(&self, piece: &Piece) -> bool {
-        holds(piece, &|piece| piece.pop.is_some_and(|pop| self.pops.contains(&pop)))
+    /// Lets a piece move where it is to move now.
+    fn pop(&self, entity: &mut EntityCommands<'_>, piece: &Piece) {
+        if let Some(pop) = piece.pop.filter(|pop| self.pops.contains(pop)) {
+            entity.insert(Popping::new(pop, piece.motion.clone(), self.now));
+        }
     }
 }
 
@@ -327,9 +347,7 @@ impl Painter<'_> {
             Some(press) => entity.insert(Pressable(press)),
             None => entity.insert(Pickable::IGNORE),
         };
-        if let Some(pop) = piece.pop.filter(|pop| self.pops.contains(pop)) {
-            entity.insert(Popping::new(pop, self.now));
-        }
+        self.pop(&mut entity, piece);
         if let Some(live) = piece.live {
             entity.insert(Follows(live, self.timer));
         }
@@ -433,139 +451,5 @@ fn put_picture(entity: &mut EntityCommands<'_>, image: ImageNode, area: Area, ca
 }
 
 #[cfg(test)]
-mod tests {
-    use std::path::PathBuf;
-
-    use bevy::camera::RenderTarget;
-    use bevy::log::LogPlugin;
-    use bevy::render::RenderPlugin;
-    use bevy::render::render_resource::TextureFormat;
-    use bevy::render::settings::WgpuSettings;
-    use bevy::window::ExitCondition;
-    use bevy::winit::WinitPlugin;
-
-    use std::sync::Arc;
-
-    use super::*;
-    use crate::game::StageView;
-    use crate::game::keys::Press;
-    use crate::stage::gallery;
-
-    /// A stage that is laid out and never drawn: it needs no graphics adapter.
-    fn laid_out(view: StageView) -> App {
-        let assets = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("assets");
-        let mut app = App::new();
-        let nothing = WgpuSettings { backends: None, ..default() };
-        app.add_plugins(
-            DefaultPlugins
-                .set(WindowPlugin { primary_window: None, exit_condition: ExitCondition::DontExit, ..default() })
-                .set(RenderPlugin { render_creation: nothing.into(), ..default() })
-                .disable::<WinitPlugin>()
-                .disable::<LogPlugin>(),
-        );
-        app.insert_resource(Kit::read(&assets).expect("fonts and texts are in the checkout"));
-        app.insert_resource(Pictures::new(assets.join("pictures/missing.svg"), || {}));
-        app.add_plugins(CanvasPlugin);
-        app.finish();
-        app.cleanup();
-        let target = Image::new_target_texture(1280, 720, TextureFormat::Rgba8UnormSrgb, None);
-        let target = app.world_mut().resource_mut::<Assets<Image>>().add(target);
-        let camera = app.world_mut().spawn((Camera2d, RenderTarget::Image(target.into()))).id();
-        app.world_mut().spawn(stage_root(camera));
-        app.world_mut().resource_mut::<Showing>().show(lesson(view), [Moment::CardDealt]);
-        for _ in 0..4 {
-            app.update();
-        }
-        app
-    }
-
-    fn lesson(view: StageView) -> Scene {
-        Scene::Lesson(Arc::new(view))
-    }
-
-    fn sample(wanted: &str) -> StageView {
-        gallery::views(4).into_iter().find(|(name, _)| *name == wanted).map(|(_, view)| view).expect("a sample")
-    }
-
-    fn runs(pieces: &[Piece], found: &mut Vec<(String, f32)>) {
-        for piece in pieces {
-            if let Paint::Glyphs { text, .. } = &piece.paint {
-                found.push((text.clone(), piece.area.w));
-            }
-            runs(&piece.children, found);
-        }
-    }
-
-    #[test]
-    fn bevy_lays_text_out_as_it_was_measured() {
-        let mut app = laid_out(sample("finale"));
-        let mut measured = Vec::new();
-        runs(&app.world().resource::<Showing>().drawing().expect("it was drawn").pieces.clone(), &mut measured);
-        let mut laid: Vec<(String, f32)> = app
-            .world_mut()
-            .query::<(&Text, &ComputedNode)>()
-            .iter(app.world())
-            .map(|(text, node)| (text.0.clone(), node.size().x))
-            .collect();
-        assert_eq!(laid.len(), measured.len());
-        laid.sort_by(|one, two| one.0.cmp(&two.0));
-        measured.sort_by(|one, two| one.0.cmp(&two.0));
-        for ((text, laid), (_, measured)) in laid.iter().zip(&measured) {
-            assert!((laid - measured).abs() <= 2.0, "{text}: {laid} and not {measured} pixels");
-        }
-    }
-
-    #[test]
-    fn what_has_not_changed_is_not_built_anew_and_presses_are_there() {
-        let mut app = laid_out(sample("claim-judging"));
-        let presses: Vec<Tap> =
-            app.world_mut().query::<&Pressable>().iter(app.world()).map(|pressable| pressable.0).collect();
-        for press in [Press::Next, Press::Back, Press::Digit(1), Press::Digit(4)] {
-            assert!(presses.contains(&Tap::Game(press)), "{press:?}");
-        }
-        let nodes = |app: &mut App| -> Vec<Entity> {
-            app.world_mut().query_filtered::<Entity, With<Text>>().iter(app.world()).collect()
-        };
-        let before = nodes(&mut app);
-        app.world_mut().resource_mut::<Showing>().show(lesson(sample("claim-judging")), []);
-        app.update();
-        assert_eq!(before, nodes(&mut app));
-        app.world_mut().resource_mut::<Showing>().show(lesson(sample("claim")), []);
-        app.update();
-        assert_ne!(before, nodes(&mut app));
-    }
-
-    /// The letters on the screen in the order in which they are drawn.
-    fn drawn_runs(app: &mut App) -> Vec<String> {
-        fn walk(app: &App, node: Entity, found: &mut Vec<String>) {
-            found.extend(app.world().get::<Text>(node).map(|text| text.0.clone()));
-            let children = app.world().get::<Children>(node).map(|children| children.to_vec()).unwrap_or_default();
-            for child in children {
-                walk(app, child, found);
-            }
-        }
-        let root = app.world_mut().query_filtered::<Entity, With<StageRoot>>().single(app.world()).expect("a root");
-        let mut found = Vec::new();
-        walk(app, root, &mut found);
-        found
-    }
-
-    #[test]
-    fn what_stays_from_drawing_to_drawing_is_what_would_be_built_anew() {
-        let mut app = laid_out(sample("claim"));
-        let mut kept = 0;
-        for (name, view) in gallery::views(4) {
-            let before: Vec<Entity> =
-                app.world_mut().query_filtered::<Entity, With<Node>>().iter(app.world()).collect();
-            app.world_mut().resource_mut::<Showing>().show(lesson(view), []);
-            app.update();
-            let mut wanted = Vec::new();
-            let drawing = app.world().resource::<Showing>().drawing().expect("it was drawn").clone();
-            runs(&drawing.pieces, &mut wanted);
-            let wanted: Vec<String> = wanted.into_iter().map(|(text, _)| text).collect();
-            assert_eq!(drawn_runs(&mut app), wanted, "{name}");
-            kept += before.into_iter().filter(|node| app.world().get_entity(*node).is_ok()).count();
-        }
-        assert!(kept > 100, "only {kept} nodes stayed");
-    }
-}
+#[path = "canvas_tests.rs"]
+mod tests;

@@ -6,6 +6,8 @@ use std::path::PathBuf;
 
 use serde::Serialize;
 
+pub use super::area::Area;
+use super::area::share;
 use super::art::Art;
 use super::covers::Cover;
 use super::fit::{self, Fitted, Wanted};
@@ -25,125 +27,6 @@ use crate::lesson::ruby;
 
 /// How much of a box's shorter side a line may take that a look makes heavier, as a share.
 const HEAVY_SHARE: f32 = 0.09;
-
-/// A rectangle of the screen, in pixels.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Area {
-    /// Left edge.
-    pub x: f32,
-    /// Top edge.
-    pub y: f32,
-    /// Width.
-    pub w: f32,
-    /// Height.
-    pub h: f32,
-}
-
-impl Area {
-    /// A rectangle.
-    pub const fn new(x: f32, y: f32, w: f32, h: f32) -> Self {
-        Self { x, y, w, h }
-    }
-
-    /// The right edge.
-    pub fn right(self) -> f32 {
-        self.x + self.w
-    }
-
-    /// The bottom edge.
-    pub fn bottom(self) -> f32 {
-        self.y + self.h
-    }
-
-    /// Without a margin at the sides and one above and below.
-    pub fn inset(self, sides: f32, ends: f32) -> Self {
-        Self::new(self.x + sides, self.y + ends, (self.w - 2.0 * sides).max(0.0), (self.h - 2.0 * ends).max(0.0))
-    }
-
-    /// A strip at the top, and the rest below a gap.
-    pub fn cut_top(self, height: f32, gap: f32) -> (Self, Self) {
-        let height = height.min(self.h);
-        let rest = (self.h - height - gap).max(0.0);
-        (Self { h: height, ..self }, Self::new(self.x, self.bottom() - rest, self.w, rest))
-    }
-
-    /// A strip at the bottom, and the rest above a gap.
-    pub fn cut_bottom(self, height: f32, gap: f32) -> (Self, Self) {
-        let height = height.min(self.h);
-        (
-            Self::new(self.x, self.bottom() - height, self.w, height),
-            Self { h: (self.h - height - gap).max(0.0), ..self },
-        )
-    }
-
-    /// A strip at the left, and the rest behind a gap.
-    pub fn cut_left(self, width: f32, gap: f32) -> (Self, Self) {
-        let width = width.min(self.w);
-        let rest = (self.w - width - gap).max(0.0);
-        (Self { w: width, ..self }, Self::new(self.right() - rest, self.y, rest, self.h))
-    }
-
-    /// A strip at the right, and the rest before a gap.
-    pub fn cut_right(self, width: f32, gap: f32) -> (Self, Self) {
-        let width = width.min(self.w);
-        (Self::new(self.right() - width, self.y, width, self.h), Self { w: (self.w - width - gap).max(0.0), ..self })
-    }
-
-    /// So many equal columns with a gap between.
-    pub fn columns(self, count: usize, gap: f32) -> Vec<Self> {
-        let count = share(count);
-        let width = ((self.w - gap * (count - 1.0)) / count).max(0.0);
-        (0u16..)
-            .map(f32::from)
-            .take_while(|n| *n < count)
-            .map(|n| Self { x: self.x + n * (width + gap), w: width, ..self })
-            .collect()
-    }
-
-    /// So many equal rows with a gap between.
-    pub fn rows(self, count: usize, gap: f32) -> Vec<Self> {
-        let count = share(count);
-        let height = ((self.h - gap * (count - 1.0)) / count).max(0.0);
-        (0u16..)
-            .map(f32::from)
-            .take_while(|n| *n < count)
-            .map(|n| Self { y: self.y + n * (height + gap), h: height, ..self })
-            .collect()
-    }
-
-    /// A rectangle of this size in the middle, never larger than this one.
-    pub fn middle(self, width: f32, height: f32) -> Self {
-        let (w, h) = (width.min(self.w), height.min(self.h));
-        Self::new(self.x + (self.w - w) / 2.0, self.y + (self.h - h) / 2.0, w, h)
-    }
-
-    /// The largest square in the middle.
-    pub fn square(self) -> Self {
-        self.middle(self.w.min(self.h), self.w.min(self.h))
-    }
-
-    /// Whether another lies inside, give or take a pixel.
-    pub fn holds(self, other: Self) -> bool {
-        const SLACK_PX: f32 = 1.0;
-        other.x >= self.x - SLACK_PX
-            && other.y >= self.y - SLACK_PX
-            && other.right() <= self.right() + SLACK_PX
-            && other.bottom() <= self.bottom() + SLACK_PX
-    }
-
-    /// Whether two share more than an edge.
-    pub fn meets(self, other: Self) -> bool {
-        const SLACK_PX: f32 = 1.0;
-        self.x + SLACK_PX < other.right()
-            && other.x + SLACK_PX < self.right()
-            && self.y + SLACK_PX < other.bottom()
-            && other.y + SLACK_PX < self.bottom()
-    }
-}
-
-fn share(count: usize) -> f32 {
-    f32::from(u16::try_from(count.max(1)).unwrap_or(u16::MAX))
-}
 
 /// What a text is for, which says how large it has to be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -266,6 +149,40 @@ pub enum Pop {
     Square,
     /// A storm.
     Storm,
+    /// What has just changed on the game's board.
+    Board,
+}
+
+/// The way in which a piece moves.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Manner {
+    /// As its pop usually does.
+    #[default]
+    Own,
+    /// It turns over, like a card.
+    Turn,
+    /// It comes down, like a stamp or a tile that is put there.
+    Stamp,
+    /// It grows out of the point that it moves about, to one side only, like a bar.
+    Unfold,
+}
+
+/// How a piece moves when it pops, beyond what its pop says by itself. All of it is over when the piece is where it was
+/// laid out.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Motion {
+    /// In which way.
+    pub manner: Manner,
+    /// About which point it turns or grows: how far that is from its own middle, to the right and down, in pixels.
+    /// Pieces that belong together have one point, and move like one thing.
+    pub about: (f32, f32),
+    /// So many others start before it: a wave.
+    pub after: u8,
+    /// The places that it comes over, the first first: how far each is from where it ends, in pixels. Without any it
+    /// stays in its place.
+    pub path: Vec<(f32, f32)>,
+    /// How high it hops from place to place, in pixels; what glides does not.
+    pub lift: f32,
 }
 
 /// A thing that follows the clock.
@@ -318,6 +235,8 @@ pub struct Piece {
     pub text: Option<TextInfo>,
     /// When it moves.
     pub pop: Option<Pop>,
+    /// How it moves then.
+    pub motion: Motion,
     /// What a press on it means.
     pub press: Option<Tap>,
     /// Whether it follows the clock.
@@ -329,7 +248,16 @@ pub struct Piece {
 impl Piece {
     /// A piece that only looks.
     pub fn new(area: Area, paint: Paint) -> Self {
-        Self { area, paint, text: None, pop: None, press: None, live: None, children: Vec::new() }
+        Self {
+            area,
+            paint,
+            text: None,
+            pop: None,
+            motion: Motion::default(),
+            press: None,
+            live: None,
+            children: Vec::new(),
+        }
     }
 }
 
@@ -515,6 +443,26 @@ impl Sheet<'_> {
         let place = self.pieces.len();
         self.pieces.push(piece);
         &mut self.pieces[place]
+    }
+
+    /// Lets everything that was added from this place in the list on pop as one thing.
+    pub fn pop(&mut self, from: usize, pop: Pop) {
+        for piece in self.pieces.iter_mut().skip(from) {
+            piece.pop = Some(pop);
+        }
+        self.together(from);
+    }
+
+    /// Lets everything that was added from this place in the list on move as one thing when it pops: about the middle
+    /// of all of it.
+    pub fn together(&mut self, from: usize) {
+        let pieces = self.pieces.get_mut(from..).unwrap_or_default();
+        let Some(all) = pieces.iter().map(|piece| piece.area).reduce(Area::around) else { return };
+        let (x, y) = all.centre();
+        for piece in pieces {
+            let own = piece.area.centre();
+            piece.motion.about = (x - own.0, y - own.1);
+        }
     }
 
     /// Adds a box.

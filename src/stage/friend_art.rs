@@ -131,9 +131,10 @@ impl FriendArt {
             Self::Buoy => "<circle class='f' cx='50' cy='50' r='44'/><path class='a' d='M10 32A44 44 0 0 1 90 32z'/>".to_owned(),
             Self::Boss(face) => boss(face),
             Self::Event => "<path class='f' d='M50 5 95 50 50 95 5 50z'/><path d='M50 27V54' stroke-width='13'/><circle class='i' cx='50' cy='72' r='4.500'/>".to_owned(),
-            Self::Versus => "<circle class='f' cx='22' cy='52' r='19'/><circle class='f' cx='78' cy='52' r='19'/>\
-                 <circle class='i' cx='17' cy='47' r='1.500'/><circle class='i' cx='29' cy='47' r='1.500'/><circle class='i' cx='71' cy='47' r='1.500'/><circle class='i' cx='83' cy='47' r='1.500'/><path d='M15 58Q22 65 30 58M70 58Q78 65 85 58'/>\
-                 <path class='a' d='M55 8 42 38H49L45 64 59 32H51z'/>"
+            // The spark has the colour of what shines, and its outline is thin: on a dark page the outline is lost.
+            Self::Versus => "<circle class='f' cx='23' cy='64' r='21'/><circle class='f' cx='77' cy='64' r='21'/>\
+                 <circle class='i' cx='17' cy='59' r='1.500'/><circle class='i' cx='30' cy='59' r='1.500'/><circle class='i' cx='70' cy='59' r='1.500'/><circle class='i' cx='83' cy='59' r='1.500'/><path d='M16 71Q23 78 31 71M69 71Q77 78 84 71'/>\
+                 <path class='a' stroke-width='3' d='M59 4 32 42H46L39 74 69 31H54z'/>"
                 .to_owned(),
             Self::Chance => "<path class='f' d='M50 6 63 36 96 39 71 61 79 94 50 76 21 94 29 61 4 39 37 36z'/>".to_owned(),
         };

@@ -10,7 +10,7 @@
 //! | [`text`], [`fit`] | measuring and breaking text, furigana included |
 //! | [`strings`] | the stage's own texts, in two languages |
 //! | [`art`], [`emblem`], [`tool_art`], [`friend_art`], [`figure`] | the stage's own small pictures: signs, tools, the boards' beings and people |
-//! | [`drawing`] | what a screen is made of |
+//! | [`drawing`], [`area`] | what a screen is made of; rectangles |
 //! | [`widgets`], [`screens`] | from views to drawings |
 //! | [`measure`], [`legibility`] | what of a drawing, and of its picture, can be read |
 //! | [`gallery`] | every screen in its states, by name |
@@ -37,6 +37,7 @@
 //! | [`offscreen`] | the same without a window, for rehearsals |
 
 pub mod app;
+pub mod area;
 pub mod art;
 pub mod awake;
 pub mod canvas;

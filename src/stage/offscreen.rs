@@ -13,14 +13,16 @@ use bevy::log::LogPlugin;
 use bevy::prelude::*;
 use bevy::render::pipelined_rendering::PipelinedRenderingPlugin;
 use bevy::render::render_resource::TextureFormat;
+use bevy::render::renderer::RenderDevice;
 use bevy::render::view::Msaa;
 use bevy::render::view::screenshot::{Screenshot, ScreenshotCaptured};
 use bevy::render::{RenderApp, RenderPlugin};
 use bevy::window::ExitCondition;
 use bevy::winit::WinitPlugin;
 
-use super::canvas::{CanvasPlugin, Kit, KitBroken, Showing, stage_root};
+use super::canvas::{CanvasPlugin, Kit, KitBroken, Popping, Showing, StageClock, stage_root};
 use super::gallery::Exhibit;
+use super::gallery::films::Film;
 use super::legibility::{self, TeamMarks};
 use super::measure::{self, TextMeasure};
 use super::pictures::Pictures;
@@ -28,7 +30,7 @@ use super::screens::Look;
 use super::shell::Scene;
 use super::strings::Lang;
 use super::theme::Scheme;
-use crate::game::StageView;
+use crate::game::{AtMs, StageView};
 
 /// Longest wait for pictures, or for one picture of the screen, before that is an error.
 const WAIT_MAX: Duration = Duration::from_secs(30);
@@ -36,6 +38,11 @@ const WAIT_MAX: Duration = Duration::from_secs(30);
 const ROUNDS_MIN: u32 = 100;
 /// How much of the screen's height the largest picture takes, as a share.
 const PICTURE_SHARE: f32 = 0.7;
+
+/// How long after each other the frames of a film are, in milliseconds.
+pub const FRAME_MS: AtMs = 100;
+/// More frames than any film has.
+const FRAMES_MAX: usize = 40;
 
 /// A wait with an end.
 struct Wait {
@@ -198,6 +205,72 @@ impl Offscreen {
             }
             std::thread::sleep(Duration::from_millis(2));
         }
+    }
+
+    /// Films what happens between two exhibits: the first, then the second every [`FRAME_MS`] from its first frame on
+    /// until nothing moves any more. With reduced motion that is one frame.
+    pub fn film(
+        &mut self,
+        film: &Film,
+        media: &[PathBuf],
+        reduced_motion: bool,
+    ) -> Result<Vec<image::RgbImage>, OffscreenError> {
+        self.hang(&film.before, media)?;
+        let mut frames = vec![self.capture()?];
+        self.app.world_mut().resource_mut::<Showing>().reduced_motion = reduced_motion;
+        self.app.world_mut().resource_mut::<Showing>().moments = film.moments.to_vec();
+        let shown = self.hang(&film.after, media);
+        loop {
+            frames.push(self.capture()?);
+            let world = self.app.world_mut();
+            // What comes to rest in the frame that follows is seen there.
+            if world.query::<&Popping>().iter(world).next().is_none() || frames.len() > FRAMES_MAX {
+                break;
+            }
+            world.resource_mut::<StageClock>().0 += FRAME_MS;
+        }
+        let world = self.app.world_mut();
+        world.resource_mut::<StageClock>().0 = 0;
+        world.resource_mut::<Showing>().reduced_motion = true;
+        shown.map(|()| frames)
+    }
+
+    /// How long each frame of a film takes when it runs by the real clock: everything from the view to the last pixel,
+    /// but for the way to a monitor.
+    pub fn time(&mut self, film: &Film, media: &[PathBuf]) -> Result<Vec<Duration>, OffscreenError> {
+        self.hang(&film.before, media)?;
+        // Textures and letters are there a frame or two after they are asked for.
+        for _ in 0..3 {
+            self.drawn()?;
+        }
+        let Look { scheme, lang, text_share, size, .. } = self.app.world().resource::<Showing>().look;
+        let mut showing = self.app.world_mut().resource_mut::<Showing>();
+        showing.reduced_motion = false;
+        showing.look = Look { scheme, lang, text_share, size, ..film.after.look.clone() };
+        showing.show(film.after.scene.clone(), film.moments.iter().copied());
+        let (start, mut frames) = (Instant::now(), Vec::new());
+        loop {
+            let now = AtMs::try_from(start.elapsed().as_millis()).unwrap_or(AtMs::MAX);
+            self.app.world_mut().resource_mut::<StageClock>().0 = now;
+            frames.push(self.drawn()?);
+            let world = self.app.world_mut();
+            if world.query::<&Popping>().iter(world).next().is_none() {
+                break;
+            }
+        }
+        let world = self.app.world_mut();
+        world.resource_mut::<StageClock>().0 = 0;
+        world.resource_mut::<Showing>().reduced_motion = true;
+        Ok(frames)
+    }
+
+    /// Draws a frame to its last pixel, and says how long that took.
+    fn drawn(&mut self) -> Result<Duration, OffscreenError> {
+        let since = Instant::now();
+        self.app.update();
+        let device = self.app.sub_app(RenderApp).world().resource::<RenderDevice>();
+        device.poll(wgpu::PollType::wait_indefinitely()).map_err(|_| OffscreenError::TooSlow("drawing the screen"))?;
+        Ok(since.elapsed())
     }
 
     /// Changes how everything looks; the size stays.

@@ -6,6 +6,7 @@
 //! is one more module here, and its line in [`VIEWS`] or [`ROOMS`].
 
 pub mod boards;
+pub mod films;
 pub mod fronts;
 pub mod games;
 pub mod parts;

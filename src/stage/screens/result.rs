@@ -58,7 +58,8 @@ fn team(sheet: &mut Sheet<'_>, cell: Area, standing: Standing) {
         (theme.panel, (sheet.vh(0.4), team_mark(standing.team).colour))
     };
     let radius = sheet.vh(2.0);
-    sheet.panel(cell, Some(fill), Some(edge), radius).pop = Some(Pop::Score(standing.team));
+    let first = sheet.pieces.len();
+    sheet.panel(cell, Some(fill), Some(edge), radius);
     let inside = cell.inset(sheet.vh(1.2), sheet.vh(1.4));
     let points = if standing.points > 0 { format!("+{}", standing.points) } else { standing.points.to_string() };
     let name = widgets::team_name(sheet, standing.team);
@@ -86,6 +87,7 @@ fn team(sheet: &mut Sheet<'_>, cell: Area, standing: Standing) {
     } else {
         sheet.text(rest, &points, style);
     }
+    sheet.pop(first, Pop::Score(standing.team));
     if standing.first {
         sheet.art(ribbon, Art::Ribbon(theme.praise, theme.panel)).pop = Some(Pop::Verdict);
     }

@@ -5,7 +5,7 @@ use crate::game::TeamNo;
 use crate::game::view::{GridView, PlayScreen};
 use crate::lesson::axes::Effect;
 use crate::stage::art::Art;
-use crate::stage::drawing::{Area, Pop, Sheet, Style, TextRole};
+use crate::stage::drawing::{Area, Motion, Pop, Sheet, Style, TextRole};
 use crate::stage::emblem::Emblem;
 use crate::stage::strings::Lang;
 use crate::stage::widgets;
@@ -37,18 +37,31 @@ enum Way {
 }
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &GridView, number: u8, effect: Effect) {
+    let first = sheet.pieces.len();
+    card(sheet, area, play, grid, number, effect);
+    // It is one card, and turns over as one; what happens on it later moves by itself.
+    sheet.together(first);
+    for piece in sheet.pieces.iter_mut().skip(first) {
+        match piece.pop {
+            None | Some(Pop::Square) => piece.pop = Some(Pop::Square),
+            Some(_) => piece.motion = Motion::default(),
+        }
+    }
+}
+
+fn card(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &GridView, number: u8, effect: Effect) {
     let theme = sheet.theme;
     let own = play.team.unwrap_or(1);
     let told = told(grid, own, effect);
     let (fill, edge) = if told.kind { (theme.praise_panel, theme.praise) } else { (theme.panel, theme.batsu) };
     let (width, radius) = (sheet.vh(0.9), sheet.vh(3.0));
-    sheet.panel(area, Some(fill), Some((width, edge)), radius).pop = Some(Pop::Square);
+    sheet.panel(area, Some(fill), Some((width, edge)), radius);
     let inside = area.inset(sheet.vh(3.0), sheet.vh(1.8));
     let inside = said(sheet, inside, fill, grid, number);
     let (at_emblem, words) = inside.cut_left(inside.h.min(inside.w * 0.34), sheet.vh(3.0));
     let (ink, paper) = told.emblem.colours(&theme);
-    let pop = if told.emblem == Emblem::Storm && grid.target.is_some() { Pop::Storm } else { Pop::Square };
-    sheet.art(at_emblem, Art::Emblem(told.emblem, ink, paper)).pop = Some(pop);
+    let spins = told.emblem == Emblem::Storm && grid.target.is_some();
+    sheet.art(at_emblem, Art::Emblem(told.emblem, ink, paper)).pop = spins.then_some(Pop::Storm);
     let words = match told.way {
         Some(way) => who(sheet, words, way, told.emblem),
         None => words,
@@ -57,7 +70,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &
     if let Effect::Add(points) | Effect::Falling(points) = effect {
         let (below, figures) = words.cut_bottom(sheet.vh(12.0).min(words.h * 0.4), sheet.vh(0.5));
         let large = Style { role: TextRole::Prompt, sizes_vh: sheet.sizes(10.0, 40.0), ..style }.ink(theme.praise_ink);
-        sheet.text(figures, &format!("+{points}"), large).pop = Some(Pop::Square);
+        sheet.text(figures, &format!("+{points}"), large);
         return widgets::both(sheet, below, told.name, &[("number", &points.to_string())], style);
     }
     if let Effect::Far { steps, .. } = effect {
@@ -160,7 +173,7 @@ fn said(sheet: &mut Sheet<'_>, area: Area, ground: crate::stage::theme::Colour, 
     if area.h < sheet.vh(ROOM_VH) || !fitted.one_line(style.sizes_vh.0) {
         return area;
     }
-    sheet.set(at, &says, style, &fitted).pop = Some(Pop::Square);
+    sheet.set(at, &says, style, &fitted);
     rest
 }
 
@@ -215,6 +228,6 @@ fn texts(sheet: &mut Sheet<'_>, area: Area, told: &Told, keys: &[&str], style: S
     }
     let cells = sheet.stack(area, sheet.vh(0.8), &parts);
     for ((says, style), cell) in lines.iter().zip(cells) {
-        sheet.text(cell, says, *style).pop = Some(Pop::Square);
+        sheet.text(cell, says, *style);
     }
 }

@@ -85,7 +85,8 @@ fn steal(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, style: Style) {
     let radius = sheet.vh(1.4);
     let ground = theme.praise_panel;
     let edge = sheet.vh(0.5);
-    sheet.panel(area, Some(ground), Some((edge, theme.praise)), radius).pop = Some(Pop::Team);
+    let first = sheet.pieces.len();
+    sheet.panel(area, Some(ground), Some((edge, theme.praise)), radius);
     let name = play.team.map(|team| team_name(sheet, team)).unwrap_or_default();
     let japanese = sheet.strings.say(Lang::Ja, "steal", &[]);
     let english = sheet.strings.say(Lang::En, "steal", &[]);
@@ -98,6 +99,7 @@ fn steal(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, style: Style) {
     } else {
         sheet.text(area, &japanese, style);
     }
+    sheet.pop(first, Pop::Team);
 }
 
 fn progress(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {

@@ -71,13 +71,13 @@ fn chip_of(sheet: &mut Sheet<'_>, area: Area, team: &TeamLine, right: bool, name
         (sheet.vh(0.25), theme.line)
     };
     let radius = sheet.vh(1.6);
-    let piece = sheet.panel(area, Some(fill), Some(edge), radius);
-    piece.press = Some(Tap::Game(Press::Digit(team.team)));
-    piece.pop = Some(if picked { Pop::Team } else { Pop::Score(team.team) });
     if team.highlighted {
         let pointer = Area::new(area.x, area.y - sheet.vh(4.2), area.w, sheet.vh(3.6));
         sheet.art(pointer, Art::Pointer(theme.ink));
     }
+    let first = sheet.pieces.len();
+    let piece = sheet.panel(area, Some(fill), Some(edge), radius);
+    piece.press = Some(Tap::Game(Press::Digit(team.team)));
     let inside = area.inset(sheet.vh(0.9), sheet.vh(0.9));
     let ink = if picked { theme.on_team } else { theme.ink };
     let says =
@@ -98,6 +98,7 @@ fn chip_of(sheet: &mut Sheet<'_>, area: Area, team: &TeamLine, right: bool, name
         mark(sheet, at_mark, team.team);
         sheet.set(at_text, &says, style, &fitted);
     }
+    sheet.pop(first, if picked { Pop::Team } else { Pop::Score(team.team) });
     if team.shield {
         shield(sheet, area);
     }

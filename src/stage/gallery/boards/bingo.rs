@@ -20,16 +20,16 @@ pub(super) const ALL: [Hung; 6] = [
     }),
 ];
 
-fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &BingoView) {
+pub(super) fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &BingoView) {
     let area = below_head(sheet, Cue::Look, teams);
     bingo(sheet, area, view);
 }
 
-fn shown(says: &str, picture: Option<u16>) -> Calling {
+pub(super) fn shown(says: &str, picture: Option<u16>) -> Calling {
     Calling::Shown(Call { says: says.to_owned(), picture })
 }
 
-fn view(now: Calling, many: usize) -> BingoView {
+pub(super) fn view(now: Calling, many: usize) -> BingoView {
     const WORDS: [&str; 23] = [
         "apple",
         "banana",

@@ -18,12 +18,12 @@ pub(super) const HUNG: [Hung; 5] = [
 
 use Brought::{Nearly, Right};
 
-fn view(came: &[(TeamNo, Option<Brought>)], running: &[TeamNo], fresh: Option<TeamNo>) -> FinishView {
+pub(super) fn view(came: &[(TeamNo, Option<Brought>)], running: &[TeamNo], fresh: Option<TeamNo>) -> FinishView {
     let came = came.iter().map(|(team, brought)| Came { team: *team, brought: *brought }).collect();
     FinishView { came, running: running.to_vec(), fresh }
 }
 
-fn hang(sheet: &mut Sheet<'_>, view: &FinishView) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, view: &FinishView) {
     let area = below_head(sheet, view.fresh, if view.fresh.is_some() { Cue::TeamAnswers } else { Cue::Look });
     finish(sheet, area, view);
 }

@@ -36,7 +36,7 @@ pub(super) const ALL: [Hung; 7] = [
     }),
 ];
 
-const FRUIT: [(&str, Option<u16>); 4] =
+pub(super) const FRUIT: [(&str, Option<u16>); 4] =
     [("apple", Some(0)), ("banana", Some(1)), ("grapes", Some(4)), ("guitar", Some(2))];
 const LONG: [(&str, Option<u16>); 8] = [
     ("swimming", Some(3)),
@@ -50,12 +50,12 @@ const LONG: [(&str, Option<u16>); 8] = [
 ];
 const COUNTS: [Option<u8>; 8] = [Some(3), Some(0), Some(11), Some(24), Some(7), Some(1), Some(40), None];
 
-fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &GraphView) {
+pub(super) fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &GraphView) {
     let area = below_head(sheet, Cue::HandsUp, teams);
     graph(sheet, area, view);
 }
 
-fn view(bars: &[(&str, Option<u16>)], counts: &[Option<u8>]) -> GraphView {
+pub(super) fn view(bars: &[(&str, Option<u16>)], counts: &[Option<u8>]) -> GraphView {
     let counts = counts.iter().copied().chain(std::iter::repeat(None));
     let bar = |((word, picture), count): (&(&str, Option<u16>), Option<u8>)| Bar {
         picture: *picture,

@@ -16,11 +16,11 @@ pub(super) const HUNG: [Hung; 5] = [
     ("boss-100-and-class", largest),
 ];
 
-const fn left(left: u8, of: u8, lost: u8) -> Health {
+pub(super) const fn left(left: u8, of: u8, lost: u8) -> Health {
     Health { left, of, lost }
 }
 
-fn hang(sheet: &mut Sheet<'_>, boss: Health, class: Option<Health>) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, boss: Health, class: Option<Health>) {
     let area = below_head(sheet, None, Cue::HandsUp);
     health(sheet, area, &HealthView { boss, class });
 }

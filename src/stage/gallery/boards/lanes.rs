@@ -16,11 +16,11 @@ pub(super) const HUNG: [Hung; 5] = [
     ("lanes-20-steps-8-teams", largest),
 ];
 
-fn race(steps: u8, at: &[u8], moved: Option<(u8, u8)>) -> LanesView {
+pub(super) fn race(steps: u8, at: &[u8], moved: Option<(u8, u8)>) -> LanesView {
     LanesView { steps, lanes: (1..).zip(at).map(|(team, at)| Lane { team, at: *at }).collect(), moved }
 }
 
-fn hang(sheet: &mut Sheet<'_>, view: &LanesView) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, view: &LanesView) {
     let area = below_head(sheet, view.moved.map(|(team, _)| team), Cue::HandsUp);
     lanes(sheet, area, view);
 }

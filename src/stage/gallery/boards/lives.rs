@@ -18,12 +18,12 @@ pub(super) const HUNG: [Hung; 7] = [
     ("bomb-burst", burst),
 ];
 
-fn view(sign: LifeSign, of: u8, left: &[u8]) -> LivesView {
+pub(super) fn view(sign: LifeSign, of: u8, left: &[u8]) -> LivesView {
     let teams = (1..).zip(left).map(|(team, left)| TeamLives { team, left: *left }).collect();
     LivesView { sign, of, teams, active: None, rested: None, bomb: None }
 }
 
-fn hang(sheet: &mut Sheet<'_>, view: &LivesView) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, view: &LivesView) {
     let area = below_head(sheet, view.active, if view.active.is_some() { Cue::AskPartner } else { Cue::Look });
     lives(sheet, area, view);
 }

@@ -1,6 +1,7 @@
 //! The boards and the parts of prompts by themselves, each at its smallest, its usual and its largest legal size, with two
 //! to eight teams, at rest and in the middle of its big moment.
 
+mod before;
 mod bingo;
 mod finish;
 mod graph;
@@ -57,6 +58,12 @@ pub fn all(_: &Props<'_>) -> Vec<Exhibit> {
     plates.map(|(name, draw)| Exhibit::new(*name, Scene::Plate(Plate { draw: *draw }))).collect()
 }
 
+/// What stood there a moment before an exhibit, where that has a big moment of its own.
+pub fn before(name: &str) -> Option<Exhibit> {
+    let (_, draw) = before::ALL.into_iter().find(|(follows, _)| *follows == name)?;
+    Some(Exhibit::new(format!("before-{name}"), Scene::Plate(Plate { draw })))
+}
+
 /// Draws the head that a game has over its board, whose turn it is and what to do, and gives what is left below.
 fn below_head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue) -> Area {
     // A line with its readings.
@@ -78,13 +85,13 @@ fn head(sheet: &mut Sheet<'_>, team: Option<TeamNo>, cue: Cue, (height_vh, gap_v
     rest
 }
 
-/// The same with the teams' points below the head: what is left are the lower two thirds, which children can reach.
-fn within_reach(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, cue: Cue) -> Area {
+/// The same with the teams' points at the foot, where they are in every game.
+fn above_teams(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, cue: Cue) -> Area {
     // What is said there has no readings.
     let rest = head(sheet, Some(team), cue, (7.6, 2.2));
     let view = screens::view(Screen::Finale { goal: screens::goal(), sentence: None }, teams, true);
-    let (strip, rest) = rest.cut_top(widgets::strip_px(sheet, rest.w, &view), 0.0);
+    let height = widgets::strip_px(sheet, rest.w, &view);
+    let (strip, rest) = rest.cut_bottom(height, sheet.vh(1.6));
     widgets::strip(sheet, strip, &view, &[], false);
-    let top = sheet.size.1 / 3.0 + sheet.vh(1.0);
-    Area { y: top, h: rest.bottom() - top, ..rest }
+    rest
 }

@@ -19,12 +19,12 @@ pub(super) const ALL: [Hung; 5] = [
     ("mystery-whole", |sheet| draw(sheet, 0, &view(5, 20, &(0..20).collect::<Vec<_>>()))),
 ];
 
-fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &MysteryView) {
+pub(super) fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &MysteryView) {
     let area = below_head(sheet, Cue::TeamAnswers, teams);
     mystery(sheet, area, view);
 }
 
-fn view(columns: u8, many: u8, gone: &[u8]) -> MysteryView {
+pub(super) fn view(columns: u8, many: u8, gone: &[u8]) -> MysteryView {
     MysteryView {
         picture: 0,
         columns,

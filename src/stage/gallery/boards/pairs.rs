@@ -1,6 +1,6 @@
 //! Tables of pairs. Pictures are those of the library that all exhibits show.
 
-use super::{Hung, within_reach};
+use super::{Hung, above_teams};
 use crate::game::TeamNo;
 use crate::game::boards::pairs::{PairCard, PairFace, PairsView};
 use crate::game::view::Cue;
@@ -18,12 +18,12 @@ pub(super) const HUNG: [Hung; 6] = [
     ("pairs-40-8-teams", largest),
 ];
 
-fn table(cards: u8) -> PairsView {
+pub(super) fn table(cards: u8) -> PairsView {
     PairsView { cards: vec![PairCard::Back; usize::from(cards)], picking: true, highlighted: None, paired: None }
 }
 
 /// Puts cards face up.
-fn with(mut view: PairsView, up: &[(usize, PairCard)]) -> PairsView {
+pub(super) fn with(mut view: PairsView, up: &[(usize, PairCard)]) -> PairsView {
     for (place, card) in up {
         if let Some(at) = view.cards.get_mut(*place) {
             *at = card.clone();
@@ -32,11 +32,11 @@ fn with(mut view: PairsView, up: &[(usize, PairCard)]) -> PairsView {
     view
 }
 
-fn open(picture: u16) -> PairCard {
+pub(super) fn open(picture: u16) -> PairCard {
     PairCard::Open(PairFace::Picture(picture))
 }
 
-fn kept(picture: u16, team: TeamNo) -> PairCard {
+pub(super) fn kept(picture: u16, team: TeamNo) -> PairCard {
     PairCard::Found(PairFace::Picture(picture), Some(team))
 }
 
@@ -44,8 +44,8 @@ fn word(says: &str) -> PairFace {
     PairFace::Word(says.to_owned())
 }
 
-fn hang(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, view: &PairsView) {
-    let area = within_reach(sheet, team, teams, if view.picking { Cue::Choose } else { Cue::SeePoints });
+pub(super) fn hang(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, view: &PairsView) {
+    let area = above_teams(sheet, team, teams, if view.picking { Cue::Choose } else { Cue::SeePoints });
     pairs(sheet, area, view);
 }
 

@@ -22,13 +22,13 @@ pub(super) const ALL: [Hung; 6] = [
     }),
 ];
 
-fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &SeatsView) {
+pub(super) fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &SeatsView) {
     let area = below_head(sheet, Cue::TeamAnswers, teams);
     seats(sheet, area, view);
 }
 
 /// Six columns and six rows with one desk less, somebody absent.
-fn usual(sit: &[u8]) -> SeatsView {
+pub(super) fn usual(sit: &[u8]) -> SeatsView {
     let mut view = room(6, 6, sit, None);
     if let Some(last) = view.seats.last_mut() {
         *last = None;

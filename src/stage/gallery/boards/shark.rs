@@ -16,7 +16,7 @@ pub(super) const HUNG: [Hung; 5] = [
     ("shark-10", most),
 ];
 
-fn hang(sheet: &mut Sheet<'_>, steps: u8, come: u8, moved: bool, safe: bool, share: f32) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, steps: u8, come: u8, moved: bool, safe: bool, share: f32) {
     let area = below_head(sheet, None, Cue::Look);
     let (area, _) = area.cut_bottom(area.h * share, 0.0);
     shark(sheet, area, &SharkView { steps, come, moved, safe });

@@ -1,6 +1,6 @@
 //! Fields that teams take.
 
-use super::{Hung, within_reach};
+use super::{Hung, above_teams};
 use crate::game::TeamNo;
 use crate::game::boards::territory::{Called, TerritoryView};
 use crate::game::view::Cue;
@@ -21,7 +21,7 @@ pub(super) const HUNG: [Hung; 8] = [
 ];
 
 /// A field from a picture of it: `.` is free, figures are teams.
-fn field(rows: &[&str], takeable: &[u8]) -> TerritoryView {
+pub(super) fn field(rows: &[&str], takeable: &[u8]) -> TerritoryView {
     let owner = |letter: char| letter.to_digit(10).and_then(|team| TeamNo::try_from(team).ok());
     TerritoryView {
         rows: u8::try_from(rows.len()).unwrap_or(u8::MAX),
@@ -36,9 +36,9 @@ fn field(rows: &[&str], takeable: &[u8]) -> TerritoryView {
     }
 }
 
-fn hang(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, view: &TerritoryView) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, team: TeamNo, teams: u8, view: &TerritoryView) {
     let cue = if view.takeable.is_empty() { Cue::SeePoints } else { Cue::Choose };
-    let area = within_reach(sheet, team, teams, cue);
+    let area = above_teams(sheet, team, teams, cue);
     territory(sheet, area, view);
 }
 

@@ -33,7 +33,7 @@ pub(super) const ALL: [Hung; 8] = [
     }),
 ];
 
-fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &TilesView) {
+pub(super) fn draw(sheet: &mut Sheet<'_>, teams: u8, view: &TilesView) {
     let area = below_head(sheet, Cue::TeamAnswers, teams);
     tiles(sheet, area, view);
 }
@@ -58,12 +58,12 @@ fn of(of: TilesOf, built: &[String], tiles: &[String], done: usize) -> TilesView
     }
 }
 
-fn letters(built: &str, tiles: &str, done: usize) -> TilesView {
+pub(super) fn letters(built: &str, tiles: &str, done: usize) -> TilesView {
     let split = |says: &str| says.chars().map(String::from).collect::<Vec<_>>();
     of(TilesOf::Letters, &split(built), &split(tiles), done)
 }
 
-fn words(built: &str, tiles: &str, done: usize) -> TilesView {
+pub(super) fn words(built: &str, tiles: &str, done: usize) -> TilesView {
     let split = |says: &str| says.split(' ').map(str::to_owned).collect::<Vec<_>>();
     of(TilesOf::Words, &split(built), &split(tiles), done)
 }

@@ -18,7 +18,7 @@ pub(super) const HUNG: [Hung; 6] = [
     ("track-40-8-teams", longest),
 ];
 
-fn path(squares: u8, pieces: &[u8]) -> TrackView {
+pub(super) fn path(squares: u8, pieces: &[u8]) -> TrackView {
     const SIGNS: [(u8, TrackSign); 3] = [(7, TrackSign::Event), (5, TrackSign::Versus), (11, TrackSign::Chance)];
     let sign = |square: u8| {
         let found = SIGNS.iter().find(|(every, _)| square % every == every - 1);
@@ -33,7 +33,7 @@ fn path(squares: u8, pieces: &[u8]) -> TrackView {
     }
 }
 
-fn hang(sheet: &mut Sheet<'_>, team: TeamNo, view: &TrackView) {
+pub(super) fn hang(sheet: &mut Sheet<'_>, team: TeamNo, view: &TrackView) {
     let cue = if view.die.is_some() { Cue::TeamAnswers } else { Cue::Look };
     let area = below_head(sheet, Some(team), cue);
     track(sheet, area, view);

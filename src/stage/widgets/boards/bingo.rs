@@ -1,26 +1,31 @@
 //! The bingo caller: what is called now, large, with the hands of those who are near a line; and below it everything
 //! that was called, on the ruled lines of an exercise book, in its order, so that nothing moves when a word is added.
 
-use super::pieces::{counted, hand, measured, sizes};
+use super::pieces::{counted, hand, measured, named, sizes};
 use crate::game::boards::bingo::{BingoView, Call, Calling};
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Area, Paint, Piece, Pop, Sheet, TextRole};
 use crate::stage::tool_art::{Paints, ToolArt};
 use crate::stage::widgets::{both, guide};
 
-/// How much of the height the call has, as a share; the list has the rest.
-const CALL_SHARE: f32 = 0.46;
+/// How much of the height the call has, as a share; the list has the rest. The less the longer the list is.
+const CALL_SHARES: [f32; 4] = [0.46, 0.38, 0.31, 0.27];
 /// How much of the width the counted hands have, as a share, and at most in hundredths of the screen's height.
 const COUNTS: (f32, f32) = (0.3, 44.0);
 /// Sizes of the words in the list, in hundredths of the screen's height.
 const LIST_VH: (f32, f32) = (5.0, 8.0);
 /// The height of a line of the list, as a share of its letters' size.
-const LINE: f32 = 1.36;
+const LINE: f32 = 1.3;
 
 /// Draws a bingo caller.
 pub fn bingo(sheet: &mut Sheet<'_>, area: Area, view: &BingoView) {
     let gap = sheet.vh(1.6);
-    let (top, below) = area.cut_top(area.h * CALL_SHARE, gap);
+    let roomy = CALL_SHARES.into_iter().find(|share| {
+        let (_, below) = area.cut_top(area.h * share, gap);
+        let inside = inside_list(sheet, below);
+        columns(sheet, inside, &view.called).from == 0
+    });
+    let (top, below) = area.cut_top(area.h * roomy.unwrap_or(CALL_SHARES[0]), gap);
     let width = (top.w * COUNTS.0).min(sheet.vh(COUNTS.1));
     let (counts, at_call) = top.cut_right(width, gap);
     call(sheet, at_call, &view.now);
@@ -41,17 +46,23 @@ fn call(sheet: &mut Sheet<'_>, area: Area, now: &Calling) {
     let (edge, radius) = (sheet.vh(0.9), sheet.vh(2.4));
     let shown = matches!(now, Calling::Shown(_));
     let colour = if shown { theme.praise } else { theme.line };
-    sheet.panel(area, Some(theme.panel), Some((edge, colour)), radius).pop = shown.then_some(Pop::Card);
+    let first = sheet.pieces.len();
+    sheet.panel(area, Some(theme.panel), Some((edge, colour)), radius);
     let inside = area.inset(sheet.vh(2.2), sheet.vh(1.6));
     let (sign, key) = match now {
-        Calling::Shown(call) => return word(sheet, inside, call),
+        Calling::Shown(call) => {
+            word(sheet, inside, call);
+            return sheet.pop(first, Pop::Part);
+        }
         Calling::Ready => (Art::Icon(Icon::Mark, sheet.theme.ink, sheet.theme.panel), "bingo-ready"),
         Calling::Heard => (Art::Tool(ToolArt::Speaker(true), lines(sheet)), "bingo-listen"),
     };
     let (at_sign, words) = inside.cut_left(inside.h.min(inside.w * 0.34), sheet.vh(2.4));
     sheet.art(at_sign, sign);
     let style = sheet.style(TextRole::Pupil, 5.0, 9.0).on(theme.panel).left();
-    both(sheet, words, key, &[], style);
+    if !named(sheet, words, key, style) {
+        both(sheet, words, key, &[], style);
+    }
 }
 
 fn lines(sheet: &Sheet<'_>) -> Paints {
@@ -64,7 +75,7 @@ fn word(sheet: &mut Sheet<'_>, area: Area, call: &Call) {
     let words = match call.picture {
         Some(picture) => {
             let (at, words) = area.cut_left(area.h.min(area.w * 0.34), sheet.vh(2.4));
-            sheet.media(at, picture, u8::MAX).pop = Some(Pop::Card);
+            sheet.media(at, picture, u8::MAX);
             words
         }
         None => area,
@@ -73,7 +84,7 @@ fn word(sheet: &mut Sheet<'_>, area: Area, call: &Call) {
     if fitted.lines.len() == 1 {
         guide(sheet, words, fitted.size_px);
     }
-    sheet.set(words, &call.says, style, &fitted).pop = Some(Pop::Card);
+    sheet.set(words, &call.says, style, &fitted);
 }
 
 /// How words stand in columns: their size, the lines of a column, the columns' widths, and from which word on.
@@ -114,12 +125,16 @@ fn columns(sheet: &mut Sheet<'_>, area: Area, words: &[String]) -> Columns {
     tried(sheet, least, words.len().saturating_sub(1)).1
 }
 
+fn inside_list(sheet: &Sheet<'_>, area: Area) -> Area {
+    area.inset(sheet.vh(2.4), sheet.vh(1.0))
+}
+
 /// Everything that was called.
 fn list(sheet: &mut Sheet<'_>, area: Area, words: &[String]) {
     let theme = sheet.theme;
     let (edge, radius) = (sheet.vh(0.25), sheet.vh(2.0));
     sheet.panel(area, Some(theme.panel), Some((edge, theme.line)), radius);
-    let inside = area.inset(sheet.vh(2.4), sheet.vh(1.2));
+    let inside = inside_list(sheet, area);
     let columns = columns(sheet, inside, words);
     let height = sheet.vh(columns.size_vh) * LINE;
     let many = f32::from(u16::try_from(columns.lines).unwrap_or(u16::MAX));

@@ -1,7 +1,7 @@
 //! The order of finish: marks on steps, the first three on steps of their own, all others together on one broad one, so
 //! that nobody stands lowest. Those that are still on their way come up from the right.
 
-use super::places::{piece, popping};
+use super::places::{HOP, piece, travelling};
 use crate::game::boards::finish::{Brought, FinishView};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
@@ -32,19 +32,27 @@ pub fn finish(sheet: &mut Sheet<'_>, area: Area, view: &FinishView) {
         let style = sheet.style(TextRole::Pupil, 5.0, 10.0).on(theme.panel);
         sheet.text(at, number, style);
     }
+    // Whoever comes in hops past those that are on their way.
+    running(sheet, &columns, floor, mark, view);
     let rises = STEPS.iter().map(|(_, rise)| *rise).chain(std::iter::repeat(0.0));
     for ((came, column), rise) in view.came.iter().zip(&columns).zip(rises) {
         let fresh = view.fresh == Some(came.team);
         let bottom = area.bottom() - step * (rise + 1.0) - sheet.vh(0.8);
         let at = Area::new(column.x, bottom - mark, column.w, mark).middle(mark, mark);
-        popping(sheet, fresh.then_some(Pop::Team), |sheet| piece(sheet, at, came.team));
+        if fresh && came.brought.is_none() {
+            // It hops up from the floor beside the last one.
+            let from = columns.get(view.came.len()).or(columns.last()).copied().unwrap_or(*column);
+            let from = Area { y: floor.y - mark, h: mark, ..from };
+            travelling(sheet, at, &[from], mark * HOP, |sheet| piece(sheet, at, came.team));
+        } else {
+            piece(sheet, at, came.team);
+        }
         if let Some(brought) = came.brought {
             let size = mark * 0.86;
             let above = Area::new(column.x, at.y - size - sheet.vh(0.8), column.w, size);
             stamp(sheet, above, brought, fresh);
         }
     }
-    running(sheet, &columns, floor, mark, view);
 }
 
 /// What was brought: the flower, or △ for nearly.
@@ -61,11 +69,11 @@ fn stamp(sheet: &mut Sheet<'_>, area: Area, brought: Brought, fresh: bool) {
 /// Teams that are on their way, on the floor, each with an arrow over it.
 fn running(sheet: &mut Sheet<'_>, columns: &[Area], floor: Area, mark: f32, view: &FinishView) {
     let theme = sheet.theme;
-    let size = (mark * 0.72).max(sheet.vh(super::places::NUMBERED_VH)).min(mark);
+    let size = mark;
     for (team, column) in view.running.iter().zip(columns.iter().skip(view.came.len())) {
         let at = Area::new(column.x, floor.y - sheet.vh(0.8) - size, column.w, size).middle(size, size);
         piece(sheet, at, *team);
-        let arrow = size * 0.6;
+        let arrow = size * 0.5;
         let above = Area::new(column.x, at.y - arrow - sheet.vh(1.2), column.w, arrow);
         sheet.art(above.middle(arrow, arrow), Art::ArrowLeft(theme.ink_soft));
     }

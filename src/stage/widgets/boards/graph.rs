@@ -3,7 +3,7 @@
 
 use super::pieces::{exactly, line_size, measured, phrase};
 use crate::game::boards::graph::{Bar, GraphView};
-use crate::stage::drawing::{Area, Paint, Piece, Pop, Sheet, TextRole};
+use crate::stage::drawing::{Area, Manner, Motion, Paint, Piece, Pop, Sheet, TextRole};
 
 /// Sizes of the words and of the counts, in hundredths of the screen's height.
 const WORD_VH: (f32, f32) = (5.0, 7.0);
@@ -54,11 +54,23 @@ fn rule(sheet: &mut Sheet<'_>, area: Area, base: bool) {
 fn bar(sheet: &mut Sheet<'_>, whole: Area, new: Option<Area>) {
     let theme = sheet.theme;
     let radius = sheet.vh(0.5);
-    sheet.panel(whole, Some(theme.timer), None, radius);
-    if let Some(new) = new {
-        let edge = sheet.vh(0.5);
-        sheet.panel(new, Some(theme.praise), Some((edge, theme.ink)), radius).pop = Some(Pop::Score(0));
+    let Some(new) = new else {
+        sheet.panel(whole, Some(theme.timer), None, radius);
+        return;
+    };
+    // Upright it stands on what was there, lying it lies behind it; and that is where it grows from.
+    let (old, about) = if (whole.w - new.w).abs() < 0.5 {
+        (Area { y: new.bottom(), h: whole.h - new.h, ..whole }, (0.0, new.h / 2.0))
+    } else {
+        (Area { w: whole.w - new.w, ..whole }, (-new.w / 2.0, 0.0))
+    };
+    if old.w.min(old.h) >= 1.0 {
+        sheet.panel(old, Some(theme.timer), None, radius);
     }
+    let edge = sheet.vh(0.5);
+    let piece = sheet.panel(new, Some(theme.praise), Some((edge, theme.ink)), radius);
+    piece.pop = Some(Pop::Board);
+    piece.motion = Motion { manner: Manner::Unfold, about, ..Motion::default() };
 }
 
 /// What a bar was before it grew, where it has just grown.
@@ -78,7 +90,7 @@ fn count(sheet: &mut Sheet<'_>, area: Area, count: u8, lit: bool, left: bool) {
         let ground = sheet.theme.page;
         sheet.panel(Area { w: fitted.width, ..area.middle(area.w, fitted.height) }, Some(ground), None, 0.0);
     }
-    sheet.text(area, &says, style).pop = lit.then_some(Pop::Number);
+    sheet.text(area, &says, style).pop = lit.then_some(Pop::Board);
 }
 
 fn upright(sheet: &mut Sheet<'_>, area: Area, view: &GraphView, axis: f32, word_vh: f32) {

@@ -1,5 +1,6 @@
 //! A boss and the class, each with its bar: one block for each right answer where they can be counted at a glance.
 
+use super::places::stamped;
 use crate::game::boards::health::{Health, HealthView};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
@@ -36,20 +37,23 @@ fn row(sheet: &mut Sheet<'_>, area: Area, health: Health, figure: Art) {
     let theme = sheet.theme;
     let size = area.h.min(area.w * 0.42).min(sheet.vh(56.0));
     let (at, rest) = area.cut_left(size, sheet.vh(3.0));
-    sheet.art(at, figure).pop = (health.lost > 0).then_some(Pop::Card);
+    sheet.art(at, figure).pop = (health.lost > 0).then_some(Pop::Board);
+    let before = sheet.pieces.len();
     let beaten = health.left == 0;
     if beaten && matches!(figure, Art::Friend(..)) {
         let stamp = at.square().middle(size * 0.42, size * 0.42);
         let stamp = Area { x: at.square().x, y: at.square().y, ..stamp };
-        sheet.panel(stamp, Some(theme.panel), None, stamp.w / 2.0).pop = Some(Pop::Answer);
-        sheet.art(stamp, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
+        sheet.panel(stamp, Some(theme.panel), None, stamp.w / 2.0);
+        sheet.art(stamp, Art::Hanamaru(theme.praise));
+        stamped(sheet, before);
     }
     let bar_px = rest.h.min(sheet.vh(if health.of > BLOCKS_ACROSS && health.of <= BLOCKS_MAX { 18.0 } else { 12.0 }));
     let figures_px = sheet.vh(26.0).min(rest.h - bar_px - sheet.vh(2.0)).max(sheet.vh(12.4));
     let block = rest.middle(rest.w, (figures_px + sheet.vh(2.0) + bar_px).min(rest.h));
     let (figures, bar) = block.cut_top(figures_px, sheet.vh(2.0));
     let style = sheet.style(TextRole::Prompt, FIGURES_VH.0, FIGURES_VH.1).left();
-    sheet.text(figures, &format!("{} / {}", health.left, health.of), style).pop = Some(Pop::Number);
+    sheet.text(figures, &format!("{} / {}", health.left, health.of), style).pop =
+        (health.lost > 0).then_some(Pop::Board);
     if health.of <= BLOCKS_MAX { blocks(sheet, bar, health) } else { whole(sheet, bar, health) }
 }
 
@@ -70,7 +74,7 @@ fn blocks(sheet: &mut Sheet<'_>, area: Area, health: Health) {
         } else {
             (theme.quiet, (sheet.vh(0.3), theme.line))
         };
-        sheet.panel(place, Some(fill), Some(edge), radius).pop = fresh.then_some(Pop::Part);
+        sheet.panel(place, Some(fill), Some(edge), radius).pop = fresh.then_some(Pop::Board);
     }
 }
 
@@ -84,7 +88,7 @@ fn whole(sheet: &mut Sheet<'_>, area: Area, health: Health) {
     if health.lost > 0 {
         let lost = Area { w: share(health.left.saturating_add(health.lost)), ..area };
         let edge = sheet.vh(0.7);
-        sheet.panel(lost, Some(theme.gold), Some((edge, theme.ink)), radius).pop = Some(Pop::Part);
+        sheet.panel(lost, Some(theme.gold), Some((edge, theme.ink)), radius).pop = Some(Pop::Board);
     }
     if health.left > 0 {
         sheet.panel(Area { w: share(health.left), ..area }, Some(theme.growth), None, radius);

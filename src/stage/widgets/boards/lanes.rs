@@ -1,9 +1,9 @@
 //! Lanes from left to right: each team's piece, the way it has come in its colour, and a flower behind the finish.
 
-use super::places::{piece, popping};
+use super::places::{HOP, after, piece, stamped, travelling};
 use crate::game::boards::lanes::{Lane, LanesView};
 use crate::stage::art::Art;
-use crate::stage::drawing::{Area, Pop, Sheet};
+use crate::stage::drawing::{Area, Sheet};
 use crate::stage::theme::team_mark;
 
 /// How high a lane may be, in hundredths of the screen's height: two teams do not need giants.
@@ -52,7 +52,7 @@ pub fn lanes(sheet: &mut Sheet<'_>, area: Area, view: &LanesView) {
     let rows = area.middle(area.w, height).rows(view.lanes.len(), gap);
     let Some(plan) = rows.first().map(|row| Plan::of(sheet, *row, view.steps)) else { return };
     for (row, lane) in rows.iter().zip(&view.lanes) {
-        ground(sheet, *row, &plan, view.steps, *lane);
+        ground(sheet, *row, &plan, view.steps, *lane, view.moved.is_some_and(|(team, _)| team == lane.team));
     }
     let (top, bottom) = (rows.first().map_or(area.y, |row| row.y), rows.last().map_or(area.y, |row| row.bottom()));
     let thick = sheet.vh(0.8);
@@ -63,7 +63,7 @@ pub fn lanes(sheet: &mut Sheet<'_>, area: Area, view: &LanesView) {
 }
 
 /// The lane itself: steps to go, and the flower behind the finish.
-fn ground(sheet: &mut Sheet<'_>, row: Area, plan: &Plan, steps: u8, lane: Lane) {
+fn ground(sheet: &mut Sheet<'_>, row: Area, plan: &Plan, steps: u8, lane: Lane, moved: bool) {
     let theme = sheet.theme;
     let edge = sheet.vh(0.25);
     sheet.panel(row, Some(theme.quiet), Some((edge, theme.line)), row.h * 0.3);
@@ -75,8 +75,12 @@ fn ground(sheet: &mut Sheet<'_>, row: Area, plan: &Plan, steps: u8, lane: Lane) 
     let size = plan.piece;
     let there = lane.at >= steps;
     let flower = Area::new(plan.flower - size / 2.0, row.y, size, row.h);
-    let piece = sheet.art(flower, Art::Hanamaru(if there { theme.praise } else { theme.line }));
-    piece.pop = there.then_some(Pop::Answer);
+    let first = sheet.pieces.len();
+    sheet.art(flower, Art::Hanamaru(if there { theme.praise } else { theme.line }));
+    if there && moved {
+        stamped(sheet, first);
+        after(sheet, first, 2);
+    }
 }
 
 /// The way that a team has come, and its piece; where it came from a moment ago, its shadow.
@@ -97,5 +101,11 @@ fn runner(sheet: &mut Sheet<'_>, row: Area, plan: &Plan, view: &LanesView, lane:
     if let Some((_, before)) = moved {
         sheet.art(at(plan.x(before, view.steps)), Art::Mark(mark.shape, theme.quiet, theme.ink_soft));
     }
-    popping(sheet, moved.map(|(team, _)| Pop::Score(team)), |sheet| piece(sheet, at(x).middle(size, size), lane.team));
+    let here = at(x).middle(size, size);
+    let Some((_, before)) = moved else { return piece(sheet, here, lane.team) };
+    // Step by step from where it stood, forwards or back.
+    let steps: Vec<u8> =
+        if before < lane.at { (before..lane.at).collect() } else { (lane.at + 1..=before).rev().collect() };
+    let way: Vec<Area> = steps.into_iter().map(|step| at(plan.x(step, view.steps))).collect();
+    travelling(sheet, here, &way, size * HOP, |sheet| piece(sheet, here, lane.team));
 }

@@ -43,14 +43,14 @@ fn ground(sheet: &mut Sheet<'_>, area: Area, lit: bool) -> Colour {
         (theme.panel, (sheet.vh(0.4), theme.ink_soft))
     };
     let radius = sheet.vh(1.4);
-    sheet.panel(area, Some(fill), Some(edge), radius).pop = lit.then_some(Pop::Part);
+    sheet.panel(area, Some(fill), Some(edge), radius).pop = lit.then_some(Pop::Board);
     fill
 }
 
 fn being(sheet: &mut Sheet<'_>, area: Area, level: &Level, lit: bool) {
     let figure = Figure::Being(level.being);
     let paints = figure.paints(&sheet.theme);
-    sheet.art(area, Art::Figure(figure, paints)).pop = lit.then_some(Pop::Part);
+    sheet.art(area, Art::Figure(figure, paints)).pop = lit.then_some(Pop::Board);
 }
 
 /// Steps; false where the words have no room on them.

@@ -6,13 +6,15 @@ use crate::game::boards::lives::{Bomb, LifeSign, LivesView, TeamLives};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet};
 use crate::stage::friend_art::{BombFace, FriendArt, LifeFace};
-use crate::stage::theme::team_mark;
+use crate::stage::theme::{Colour, team_mark};
 use crate::stage::tool_art::Paints;
 
 /// How much of the width a bomb may take, as a share.
 const BOMB_SHARE: f32 = 0.36;
 /// The same beside more than four teams.
 const BOMB_SHARE_MANY: f32 = 0.28;
+/// The largest marks and lives, in hundredths of the screen's height.
+const SIGNS_MAX_VH: (f32, f32) = (30.0, 28.0);
 
 /// Draws lives, and the bomb.
 pub fn lives(sheet: &mut Sheet<'_>, area: Area, view: &LivesView) {
@@ -60,9 +62,9 @@ fn layout(sheet: &Sheet<'_>, area: Area, view: &LivesView) -> (u8, u8) {
 /// The sides of a mark and of a life on a card, in pixels.
 fn sizes(sheet: &Sheet<'_>, card: Area, of: u8) -> (f32, f32) {
     let inside = inside(sheet, card);
-    let mark = inside.h.min(inside.w * 0.3).min(sheet.vh(20.0));
+    let mark = inside.h.min(inside.w * 0.3).min(sheet.vh(SIGNS_MAX_VH.0));
     let life = (inside.w - mark - sheet.vh(1.6)) / f32::from(of.max(1));
-    (mark, life.min(inside.h).min(sheet.vh(18.0)))
+    (mark, life.min(inside.h).min(sheet.vh(SIGNS_MAX_VH.1)))
 }
 
 fn inside(sheet: &Sheet<'_>, card: Area) -> Area {
@@ -88,22 +90,29 @@ fn card(sheet: &mut Sheet<'_>, at: Area, view: &LivesView, team: TeamLives) {
         let awake = number < team.left;
         let gone = view.rested == Some(team.team) && number == team.left;
         let size = life * if awake || gone { 0.94 } else { 0.8 };
-        let art = Art::Friend(FriendArt::Life(LifeFace::of(view.sign, awake)), paints(sheet, view.sign, awake, gone));
-        popping(sheet, gone.then_some(Pop::Verdict), |sheet| {
+        let art = Art::Friend(
+            FriendArt::Life(LifeFace::of(view.sign, awake)),
+            paints(sheet, view.sign, awake, gone, active.then_some(fill)),
+        );
+        popping(sheet, gone.then_some(Pop::Board), |sheet| {
             sheet.art(place.middle(size, size), art);
         });
     }
 }
 
-fn paints(sheet: &Sheet<'_>, sign: LifeSign, awake: bool, gone: bool) -> Paints {
+/// The colours of a life; `card` is the team's colour where it is that team's turn.
+fn paints(sheet: &Sheet<'_>, sign: LifeSign, awake: bool, gone: bool, card: Option<Colour>) -> Paints {
     let theme = sheet.theme;
     match (awake, sign) {
         (true, LifeSign::Heart) => Paints { ink: theme.on_tool, fill: theme.maru, accent: theme.maru },
         (true, LifeSign::Leaf) => Paints { ink: theme.panel, fill: theme.growth, accent: theme.growth },
         // It nods off at this moment.
         (false, _) if gone => Paints { ink: theme.on_tool, fill: theme.gold, accent: theme.gold },
-        // Only its lines are left.
-        (false, _) => Paints { ink: theme.ink_soft, fill: theme.panel, accent: theme.panel },
+        // Only its lines are left, on whatever it lies.
+        (false, _) => {
+            let (ink, fill) = card.map_or((theme.ink_soft, theme.panel), |card| (theme.on_team, card));
+            Paints { ink, fill, accent: fill }
+        }
     }
 }
 

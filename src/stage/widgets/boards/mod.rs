@@ -5,7 +5,6 @@ mod answers;
 mod bingo;
 mod cards;
 mod finish;
-mod flow;
 mod graph;
 mod health;
 mod hints;

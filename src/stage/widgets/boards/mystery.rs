@@ -1,13 +1,12 @@
 //! A mystery picture: numbered tiles over a picture, as large as the screen is high, and what a right guess is worth
 //! while so many of them lie.
 
+use super::pieces::{exactly, line_size};
 use crate::game::boards::mystery::MysteryView;
 use crate::game::keys::Press;
 use crate::stage::drawing::{Area, Paint, Piece, Pop, Sheet, Tap};
 use crate::stage::widgets::covered::{frame, tile};
 use crate::stage::widgets::worth;
-
-use super::pieces::{exactly, line_size};
 
 /// How wide the worth is, in hundredths of the screen's height.
 const WORTH_VH: f32 = 34.0;
@@ -49,7 +48,7 @@ fn tiles(sheet: &mut Sheet<'_>, area: Area, view: &MysteryView) {
     let (edge, inner) = (sheet.vh(1.6), sheet.vh(0.5));
     for place in view.gone_now.iter().filter_map(|number| places.get(usize::from(*number))) {
         // Two tones: one of them is seen on any picture.
-        sheet.panel(*place, None, Some((edge, theme.back_lit)), 0.0).pop = Some(Pop::Square);
-        sheet.panel(place.inset(inner, inner), None, Some((inner, theme.back)), 0.0).pop = Some(Pop::Square);
+        sheet.panel(*place, None, Some((edge, theme.back_lit)), 0.0).pop = Some(Pop::Board);
+        sheet.panel(place.inset(inner, inner), None, Some((inner, theme.back)), 0.0).pop = Some(Pop::Board);
     }
 }

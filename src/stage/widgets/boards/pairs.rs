@@ -1,7 +1,7 @@
 //! Cards on a table, two of each kind: numbered backs, open cards with what is on them, and found ones with the mark of
 //! the team that found them.
 
-use super::places::{NUMBERED_VH, cells, piece, popping, praised};
+use super::places::{NUMBERED_VH, cells, piece, popping, praised, turned};
 use crate::game::TeamNo;
 use crate::game::boards::pairs::{PairCard, PairFace, PairsView};
 use crate::game::keys::Press;
@@ -26,12 +26,14 @@ pub fn pairs(sheet: &mut Sheet<'_>, area: Area, view: &PairsView) {
         match card {
             PairCard::Back => back(sheet, *at, number, view.picking, view.highlighted == Some(number)),
             PairCard::Open(face) => open(sheet, *at, face, size),
-            PairCard::Found(face, team) => found(sheet, *at, face, *team, size, paired),
+            PairCard::Found(face, team) => {
+                popping(sheet, paired.then_some(Pop::Board), |sheet| found(sheet, *at, face, *team, size, paired));
+            }
         }
     }
     for (number, at) in (0u8..).zip(&places) {
         if view.paired.is_some_and(|(one, two)| one == number || two == number) {
-            praised(sheet, *at, at.h * 0.44, Pop::Answer);
+            praised(sheet, *at, at.h * 0.44, 1);
         }
     }
 }
@@ -99,9 +101,11 @@ fn open(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, size_vh: f32) {
     let theme = sheet.theme;
     let edge = sheet.vh(0.9);
     let radius = sheet.vh(1.4);
-    sheet.panel(at, Some(theme.panel), Some((edge, theme.ink)), radius).pop = Some(Pop::Square);
     let inside = inner(sheet, at);
-    popping(sheet, Some(Pop::Square), |sheet| show(sheet, inside, face, size_vh, theme.panel, u8::MAX));
+    let first = sheet.pieces.len();
+    sheet.panel(at, Some(theme.panel), Some((edge, theme.ink)), radius);
+    show(sheet, inside, face, size_vh, theme.panel, u8::MAX);
+    turned(sheet, first);
 }
 
 fn show(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, size_vh: f32, ground: Colour, opacity: u8) {
@@ -117,7 +121,7 @@ fn show(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, size_vh: f32, ground: 
     }
 }
 
-/// A card that was found: whose it is, and its picture where there is room for both.
+/// A card that was found: its picture, and on its corner whose it is; that alone where there is no room for both.
 fn found(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, team: Option<TeamNo>, size_vh: f32, paired: bool) {
     let theme = sheet.theme;
     let (fill, edge) = if paired {
@@ -126,22 +130,20 @@ fn found(sheet: &mut Sheet<'_>, at: Area, face: &PairFace, team: Option<TeamNo>,
         (theme.quiet, (sheet.vh(0.25), theme.line))
     };
     let radius = sheet.vh(1.4);
-    sheet.panel(at, Some(fill), Some(edge), radius).pop = paired.then_some(Pop::Card);
+    sheet.panel(at, Some(fill), Some(edge), radius);
     let inside = inner(sheet, at);
     let least = sheet.vh(NUMBERED_VH);
-    let both = inside.w >= least * 2.0 && matches!(face, PairFace::Picture(_));
-    let (at_face, at_mark) = if both {
-        let (mark, face) = inside.cut_right(least.max(inside.w * 0.44), sheet.vh(0.4));
-        (Some(face), mark)
+    // A picture keeps its middle: the mark covers a corner of it at the most.
+    let both = inside.w >= least * 1.7 && matches!(face, PairFace::Picture(_));
+    let at_mark = if both {
+        let (_, face_at) = inside.cut_right(least * 0.7, 0.0);
+        show(sheet, face_at, face, size_vh, fill, if paired { u8::MAX } else { FOUND });
+        let side = least.max(inside.h * 0.5).min(inside.h);
+        Area::new(inside.right() - side, inside.bottom() - side, side, side)
     } else {
-        (None, inside)
+        let side = (inside.w.min(inside.h) * 0.86).max(least).min(inside.w).min(at.h - sheet.vh(0.6));
+        at.middle(side, side)
     };
-    if let Some(at) = at_face {
-        show(sheet, at, face, size_vh, fill, if paired { u8::MAX } else { FOUND });
-    }
-    let side = at_mark.w.min(at_mark.h) * 0.86;
-    let side = side.max(least).min(at_mark.w).min(at.h - sheet.vh(0.6));
-    let at_mark = Area::new(at_mark.x + (at_mark.w - side) / 2.0, at.y + (at.h - side) / 2.0, side, side);
     match team {
         Some(team) => piece(sheet, at_mark, team),
         None => {

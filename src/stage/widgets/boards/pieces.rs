@@ -5,6 +5,8 @@ use crate::game::view::Frame;
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Area, Pop, Sheet, Style, TextRole};
 use crate::stage::fit::LADDER_VH;
+use crate::stage::strings::Lang;
+use crate::stage::text::LINE_HEIGHT;
 use crate::stage::theme::MarkShape;
 use crate::stage::widgets::both;
 
@@ -45,6 +47,14 @@ pub(super) fn exactly(sheet: &Sheet<'_>, size_vh: f32) -> Style {
 /// What was counted, in a chip: a sign, what it is called where there is room, and the number. It is lit while it has
 /// just changed.
 pub(super) fn counted(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<&str>, count: u8, lit: bool) {
+    let first = sheet.pieces.len();
+    chip(sheet, area, sign, key, count, lit);
+    if lit {
+        sheet.pop(first, Pop::Board);
+    }
+}
+
+fn chip(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<&str>, count: u8, lit: bool) {
     let theme = sheet.theme;
     let (fill, edge) = if lit {
         (theme.praise_panel, (sheet.vh(0.9), theme.praise))
@@ -52,14 +62,14 @@ pub(super) fn counted(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<
         (theme.panel, (sheet.vh(0.25), theme.line))
     };
     let radius = sheet.vh(1.6);
-    sheet.panel(area, Some(fill), Some(edge), radius).pop = lit.then_some(Pop::Number);
+    sheet.panel(area, Some(fill), Some(edge), radius);
     let inside = area.inset(sheet.vh(1.2), sheet.vh(if area.h < sheet.vh(10.0) { 0.4 } else { 0.9 }));
     let (at_sign, rest) = inside.cut_left(inside.h.min(sheet.vh(7.4)), sheet.vh(1.0));
-    sheet.art(at_sign, sign).pop = lit.then_some(Pop::Number);
+    sheet.art(at_sign, sign);
     let style = sheet.style(TextRole::Pupil, 5.0, 9.0).on(fill);
     let says = count.to_string();
     let Some(key) = key else {
-        sheet.text(rest, &says, style).pop = lit.then_some(Pop::Number);
+        sheet.text(rest, &says, style);
         return;
     };
     // Two figures have room even where one stands, so that nothing moves; what they are called needs the rest.
@@ -67,7 +77,35 @@ pub(super) fn counted(sheet: &mut Sheet<'_>, area: Area, sign: Art, key: Option<
     let (widest, _) = measured(sheet, "00", 7.0);
     let (at_count, label) = rest.cut_right(widest + 1.0, sheet.vh(1.0));
     both(sheet, label, key, &[], sheet.style(TextRole::Pupil, 5.0, 6.0).on(fill).left());
-    sheet.text(at_count, &says, style.right()).pop = lit.then_some(Pop::Number);
+    sheet.text(at_count, &says, style.right());
+}
+
+/// A short name in both languages, one above the other, or one beside the other, or in Japanese alone: whatever has room
+/// for lines that can be read. False where nothing has.
+pub(super) fn named(sheet: &mut Sheet<'_>, area: Area, key: &str, style: Style) -> bool {
+    let [japanese, english] = [Lang::Ja, Lang::En].map(|lang| sheet.strings.say(lang, key, &[]));
+    let least = style.sizes_vh.0;
+    let lines = area.middle(area.w, sheet.vh(2.0 * style.sizes_vh.1 * LINE_HEIGHT)).rows(2, 0.0);
+    if let [above, below] = lines.as_slice() {
+        let both = [(*above, &japanese, style), (*below, &english, style.ink(sheet.theme.ink_soft))];
+        let fits = |sheet: &mut Sheet<'_>, (at, says, style): &(Area, &String, Style)| {
+            sheet.fitted(*at, says, *style).one_line(least)
+        };
+        if both.iter().all(|line| fits(sheet, line)) {
+            for (at, says, style) in both {
+                sheet.text(at, says, style);
+            }
+            return true;
+        }
+    }
+    for says in [format!("{japanese}\u{3000}{english}"), japanese] {
+        let fitted = sheet.fitted(area, &says, style);
+        if fitted.one_line(least) {
+            sheet.set(area, &says, style, &fitted);
+            return true;
+        }
+    }
+    false
 }
 
 /// The sign of raised hands.

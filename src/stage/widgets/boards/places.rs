@@ -1,15 +1,15 @@
 //! Where things stand on boards: squares in rows, and the pieces of teams, as many as share a place and as large as it
-//! has room for.
+//! has room for; and how they come there.
 
 use crate::game::TeamNo;
 use crate::stage::art::Art;
-use crate::stage::drawing::{Area, Pop, Sheet};
+use crate::stage::drawing::{Area, Manner, Motion, Pop, Sheet};
 use crate::stage::theme::team_mark;
 use crate::stage::widgets;
 
 /// The least size of a mark that has room for its number, in hundredths of the screen's height: in a smaller cross or star
-/// the number meets the outline. Where more teams meet than that leaves room for, their colours and shapes have to do.
-pub(super) const NUMBERED_VH: f32 = 8.0;
+/// the number would meet the outline. Where more teams meet than that leaves room for, their colours and shapes have to do.
+pub(super) const NUMBERED_VH: f32 = 7.6;
 
 /// Cells in rows in the middle of an area, row by row; none is wider than so many of its heights, or higher than wide.
 pub(super) fn cells(area: Area, columns: u8, rows: u8, gap: f32, widest: f32) -> Vec<Area> {
@@ -22,29 +22,41 @@ pub(super) fn cells(area: Area, columns: u8, rows: u8, gap: f32, widest: f32) ->
     rows.into_iter().flat_map(|row| row.columns(usize::from(columns), gap)).collect()
 }
 
+/// Places for so many equal boxes, on the number of rows that lets them be largest; `shape` is their width as a share
+/// of their height, `most` their greatest height in pixels.
+pub(super) fn largest(area: Area, many: usize, gap: f32, shape: f32, most: f32) -> Vec<Area> {
+    let mut best: (f32, Vec<Area>) = (0.0, Vec::new());
+    for rows in 1..=many {
+        let across = many.div_ceil(rows);
+        let [rows_f, across_f] = [rows, across].map(|number| f32::from(u16::try_from(number).unwrap_or(u16::MAX)));
+        let height = (area.h - gap * (rows_f - 1.0)) / rows_f;
+        let width = (area.w - gap * (across_f - 1.0)) / across_f;
+        let height = height.min(width / shape).min(most);
+        if height <= best.0 + 0.5 {
+            continue;
+        }
+        let width = height * shape;
+        let block = area.middle(area.w, height * rows_f + gap * (rows_f - 1.0));
+        let mut places = Vec::new();
+        for row in block.rows(rows, gap) {
+            let here = across.min(many - places.len());
+            if here > 0 {
+                let here_f = f32::from(u16::try_from(here).unwrap_or(u16::MAX));
+                let row = row.middle(width * here_f + gap * (here_f - 1.0), row.h);
+                places.extend(row.columns(here, gap));
+            }
+        }
+        best = (height, places);
+    }
+    best.1
+}
+
 /// So many squares of one size in the middle of an area, as large as they can be, and no larger than `most` pixels.
 pub(super) fn seats(area: Area, count: usize, most: f32) -> Vec<Area> {
     /// How much of its seat a piece fills.
     const FILLED: f32 = 0.97;
-    let count = u8::try_from(count).unwrap_or(u8::MAX).max(1);
-    let plan = |rows: u8| {
-        let across = count.div_ceil(rows);
-        (across, rows, (area.w / f32::from(across)).min(area.h / f32::from(rows)))
-    };
-    // Of two that are equally large, the one with fewer rows.
-    let larger = |best: (u8, u8, f32), next: (u8, u8, f32)| if next.2 > best.2 + 0.5 { next } else { best };
-    let (across, rows, room) = (2..=count).map(plan).fold(plan(1), larger);
-    let seat = room.min(most / FILLED);
-    let block = area.middle(area.w, seat * f32::from(rows));
-    let mut seats = Vec::new();
-    for (row, number) in block.rows(usize::from(rows), 0.0).into_iter().zip(0..) {
-        let here = across.min(count.saturating_sub(across * number));
-        if here > 0 {
-            let row = row.middle(seat * f32::from(here), row.h);
-            seats.extend(row.columns(usize::from(here), 0.0));
-        }
-    }
-    seats.into_iter().map(|seat| seat.middle(seat.w * FILLED, seat.h * FILLED).square()).collect()
+    let seats = largest(area, count.max(1), 0.0, 1.0, most / FILLED);
+    seats.into_iter().map(|seat| seat.middle(seat.w * FILLED, seat.h * FILLED)).collect()
 }
 
 /// A team's piece: its mark, with its number where that can be read.
@@ -58,27 +70,76 @@ pub(super) fn piece(sheet: &mut Sheet<'_>, area: Area, team: TeamNo) {
     }
 }
 
-/// Pieces that share a place, no larger than `most` pixels; the one that moved pops.
-pub(super) fn crowd(sheet: &mut Sheet<'_>, area: Area, teams: &[TeamNo], most: f32, moved: Option<TeamNo>) {
+/// Pieces that share a place, no larger than `most` pixels; the one that moved comes over the places of its way.
+pub(super) fn crowd(sheet: &mut Sheet<'_>, area: Area, teams: &[TeamNo], most: f32, moved: Option<(TeamNo, &[Area])>) {
     for (team, at) in teams.iter().zip(seats(area, teams.len(), most)) {
-        popping(sheet, (moved == Some(*team)).then_some(Pop::Score(*team)), |sheet| piece(sheet, at, *team));
+        match moved {
+            Some((moved, way)) if moved == *team => {
+                travelling(sheet, at, way, at.h * HOP, |sheet| piece(sheet, at, *team));
+            }
+            _ => piece(sheet, at, *team),
+        }
     }
 }
 
-/// Draws something, all of which moves together.
+/// Lets everything that was added from this place in the list on come down like a stamp when the board changes.
+pub(super) fn stamped(sheet: &mut Sheet<'_>, from: usize) {
+    sheet.pop(from, Pop::Board);
+    manner(sheet, from, Manner::Stamp);
+}
+
+fn manner(sheet: &mut Sheet<'_>, from: usize, manner: Manner) {
+    for piece in sheet.pieces.iter_mut().skip(from) {
+        piece.motion.manner = manner;
+    }
+}
+
+/// Lets it turn over, likewise.
+pub(super) fn turned(sheet: &mut Sheet<'_>, from: usize) {
+    sheet.pop(from, Pop::Board);
+    manner(sheet, from, Manner::Turn);
+}
+
+/// How high a piece hops, in its own heights.
+pub(super) const HOP: f32 = 0.5;
+
+/// Draws something, all of which moves as one thing.
 pub(super) fn popping(sheet: &mut Sheet<'_>, pop: Option<Pop>, draw: impl FnOnce(&mut Sheet<'_>)) {
     let before = sheet.pieces.len();
     draw(sheet);
-    for piece in sheet.pieces.iter_mut().skip(before) {
-        piece.pop = pop;
+    if let Some(pop) = pop {
+        sheet.pop(before, pop);
     }
 }
 
-/// A hanamaru on a little paper, on the corner of what it praises.
-pub(super) fn praised(sheet: &mut Sheet<'_>, at: Area, size: f32, pop: Pop) {
+/// Draws something that comes to its place over the middles of others, hopping so high from one to the next, in pixels.
+pub(super) fn travelling(sheet: &mut Sheet<'_>, at: Area, way: &[Area], lift: f32, draw: impl FnOnce(&mut Sheet<'_>)) {
+    let (x, y) = at.centre();
+    let path: Vec<(f32, f32)> =
+        way.iter().map(|place| place.centre()).map(|place| (place.0 - x, place.1 - y)).collect();
+    let before = sheet.pieces.len();
+    draw(sheet);
+    for piece in sheet.pieces.iter_mut().skip(before) {
+        piece.pop = Some(Pop::Board);
+        piece.motion = Motion { path: path.clone(), lift, ..Motion::default() };
+    }
+}
+
+/// Lets everything that was added from this place in the list on start as the one after so many others.
+pub(super) fn after(sheet: &mut Sheet<'_>, from: usize, others: u8) {
+    for piece in sheet.pieces.iter_mut().skip(from) {
+        piece.motion.after = others;
+    }
+}
+
+/// A hanamaru on a little paper, on the corner of what it praises, stamped there after so many others.
+pub(super) fn praised(sheet: &mut Sheet<'_>, at: Area, size: f32, others: u8) {
+    let first = sheet.pieces.len();
     let corner = Area::new(at.right() - size * 0.72, at.y - size * 0.3, size, size);
-    sheet.panel(corner, Some(sheet.theme.panel), None, size / 2.0).pop = Some(pop);
-    sheet.art(corner, Art::Hanamaru(sheet.theme.praise)).pop = Some(pop);
+    sheet.panel(corner, Some(sheet.theme.panel), None, size / 2.0);
+    sheet.art(corner, Art::Hanamaru(sheet.theme.praise));
+    stamped(sheet, first);
+    after(sheet, first, others);
 }
 
 #[cfg(test)]

@@ -14,9 +14,9 @@ const BOARD_VH: f32 = 7.4;
 const BOARD_LEAST_VH: f32 = 56.0;
 /// Room between desks, and the greatest size of one, in hundredths of the screen's height.
 const GAP_VH: f32 = 1.0;
-const SEAT_MAX_VH: (f32, f32) = (36.0, 20.0);
+const SEAT_MAX_VH: (f32, f32) = (48.0, 30.0);
 /// Sizes of the numbers, in hundredths of the screen's height.
-const NUMBER_VH: (f32, f32) = (5.0, 10.0);
+const NUMBER_VH: (f32, f32) = (5.0, 16.0);
 
 /// Draws a seat map.
 pub fn seats(sheet: &mut Sheet<'_>, area: Area, view: &SeatsView) {
@@ -101,8 +101,8 @@ fn desk(sheet: &mut Sheet<'_>, area: Area, seat: Seat, size_vh: f32, just_sat: b
         Posture::Absent => (theme.page, (sheet.vh(0.2), theme.line), theme.ink_soft),
     };
     let radius = sheet.vh(1.2);
-    let pop = just_sat.then_some(Pop::Part);
-    sheet.panel(area, Some(fill), Some(edge), radius).pop = pop;
+    let first = sheet.pieces.len();
+    sheet.panel(area, Some(fill), Some(edge), radius);
     let (at_sign, at_number) = inside(sheet, area);
     let figure = match seat.pupil {
         Posture::Stands => Some(Figure::Stands),
@@ -112,10 +112,13 @@ fn desk(sheet: &mut Sheet<'_>, area: Area, seat: Seat, size_vh: f32, just_sat: b
     if let Some(figure) = figure {
         let paints = crate::stage::tool_art::Paints { ink, ..figure.paints(&theme) };
         let size = at_sign.h * 0.9;
-        sheet.art(at_sign.middle(size, size), Art::Figure(figure, paints)).pop = pop;
+        sheet.art(at_sign.middle(size, size), Art::Figure(figure, paints));
     }
     // Who is not here has a desk with a bare number in its middle.
     let at_number = if figure.is_some() { at_number } else { area };
     let style = exactly(sheet, size_vh).on(fill).ink(ink);
-    sheet.text(at_number, &seat.number.to_string(), style).pop = pop;
+    sheet.text(at_number, &seat.number.to_string(), style);
+    if just_sat {
+        sheet.pop(first, Pop::Board);
+    }
 }

@@ -7,15 +7,17 @@ use crate::stage::friend_art::FriendArt;
 use crate::stage::tool_art::Paints;
 
 /// The largest figures, in hundredths of the screen's height.
-const FIGURE_MAX_VH: f32 = 40.0;
+const FIGURE_MAX_VH: f32 = 44.0;
 /// How far figures rise above the water, as a share of their height.
 const ABOVE: f32 = 0.56;
 
 /// Draws the sea, the island at its left, and the shark on its way.
 pub fn shark(sheet: &mut Sheet<'_>, area: Area, view: &SharkView) {
     let theme = sheet.theme;
-    let figure = area.h.min(area.w * 0.27).min(sheet.vh(FIGURE_MAX_VH)) * 0.94;
-    let scene = area.middle(area.w, (figure * 1.3).min(area.h));
+    let figure = area.h.min(area.w * 0.29).min(sheet.vh(FIGURE_MAX_VH)) * 0.94;
+    // The air above the water is as high as the water is deep, as far as there is room.
+    let above = (area.h - figure * 1.3).max(0.0) * 0.5;
+    let scene = Area { y: area.y + above, h: area.h - above, ..area };
     let surface = scene.y + figure * ABOVE;
     let water = Area::new(scene.x, surface, scene.w, scene.bottom() - surface);
     sea(sheet, water);
@@ -40,7 +42,12 @@ pub fn shark(sheet: &mut Sheet<'_>, area: Area, view: &SharkView) {
     }
     let paints = Paints { ink: theme.on_tool, fill: theme.back_line, accent: theme.back_lit };
     let at = Area::new(nose(view.come), surface - figure * ABOVE, figure, figure);
-    sheet.art(at, Art::Friend(FriendArt::Shark, paints)).pop = view.moved.then_some(Pop::Part);
+    let shark = sheet.art(at, Art::Friend(FriendArt::Shark, paints));
+    if view.moved {
+        shark.pop = Some(Pop::Board);
+        // It glides: from a float further away.
+        shark.motion.path = vec![(step, 0.0)];
+    }
 }
 
 /// Deep water with waves.

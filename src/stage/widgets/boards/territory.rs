@@ -1,11 +1,11 @@
 //! A field of squares that teams take: their colours and marks on what they have, numbers on what is free. What can be
 //! taken now is dark, as all that waits to be turned; the rest keeps quiet.
 
-use super::places::{cells, popping, praised};
+use super::places::{after, cells, praised, turned};
 use crate::game::TeamNo;
 use crate::game::boards::territory::{Called, TerritoryView};
 use crate::game::keys::Press;
-use crate::stage::drawing::{Area, Pop, Sheet, Style, Tap, TextRole};
+use crate::stage::drawing::{Area, Sheet, Style, Tap, TextRole};
 use crate::stage::theme::team_mark;
 use crate::stage::widgets;
 
@@ -42,11 +42,27 @@ pub fn territory(sheet: &mut Sheet<'_>, area: Area, view: &TerritoryView) {
         }
     }
     for (at, square) in &fresh {
+        if square.fresh {
+            // What is turned lies there by its edge for a moment: what is seen then is the bare table.
+            let radius = if round { at.h / 2.0 } else { sheet.vh(1.4) };
+            sheet.panel(*at, Some(sheet.theme.quiet), None, radius);
+        }
+        let first = sheet.pieces.len();
         draw(sheet, *at, view, square);
+        after(sheet, first, steps_from(view, square.number));
     }
-    for (at, _) in fresh.iter().filter(|(_, square)| square.praised) {
-        praised(sheet, *at, at.h * 0.42, Pop::Answer);
+    for ((at, _), others) in fresh.iter().filter(|(_, square)| square.praised).zip(0..) {
+        praised(sheet, *at, at.h * 0.42, others);
     }
+}
+
+/// How many squares lie between a square and the one that was taken, and one more: what was won turns over in a wave
+/// that starts there.
+fn steps_from(view: &TerritoryView, number: u8) -> u8 {
+    let columns = view.columns.max(1);
+    let Some(taken) = view.taken else { return 0 };
+    let (down, across) = (number / columns, number % columns);
+    down.abs_diff(taken / columns).max(across.abs_diff(taken % columns))
 }
 
 /// The rack that columns stand in.
@@ -91,9 +107,8 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
     let grown = sheet.vh(if square.lit || square.fresh { 0.5 } else { 0.0 });
     let grown = at.inset(-grown, -grown);
     let radius = if view.called == Called::Columns { grown.h / 2.0 } else { sheet.vh(1.4) };
-    let pop = square.fresh.then_some(Pop::Square);
+    let first = sheet.pieces.len();
     let piece = sheet.panel(grown, Some(fill), Some(edge), radius);
-    piece.pop = pop;
     let place = match view.called {
         Called::Squares => square.number,
         Called::Columns => square.number % view.columns.max(1),
@@ -101,7 +116,11 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
     piece.press = square.takeable.then_some(Tap::Game(Press::Square(place)));
     if let Some(team) = square.owner {
         let size = at.w.min(at.h) * 0.86;
-        return popping(sheet, pop, |sheet| widgets::mark(sheet, at.middle(size, size), team));
+        widgets::mark(sheet, at.middle(size, size), team);
+        if square.fresh {
+            turned(sheet, first);
+        }
+        return;
     }
     let called = match view.called {
         Called::Squares => square.number + 1,

@@ -1,12 +1,12 @@
 //! Tiles and slots: what is built stands above, on the four-line guide where it is letters and on a ruled line where it
 //! is words; what it is built of lies below. A tile that was taken leaves its place empty, so that no other moves.
 
-use super::flow;
 use super::pieces::{exactly, line_size, measured, sizes};
+use super::places::{largest, stamped};
 use crate::game::boards::tiles::{Tile, TilesOf, TilesView};
 use crate::game::keys::Press;
 use crate::stage::art::Art;
-use crate::stage::drawing::{Area, Pop, Sheet, Tap, TextRole};
+use crate::stage::drawing::{Area, Manner, Pop, Sheet, Tap, TextRole};
 use crate::stage::text::LINE_HEIGHT;
 use crate::stage::theme::Colour;
 use crate::stage::widgets::guide;
@@ -31,12 +31,16 @@ pub fn tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let (edge, radius) = if view.solved { (1.1, theme.praise) } else { (0.4, theme.line) };
     let (edge, colour, radius) = (sheet.vh(edge), radius, sheet.vh(2.4));
     let fill = if view.solved { theme.praise_panel } else { theme.panel };
-    sheet.panel(above, Some(fill), Some((edge, colour)), radius).pop = view.solved.then_some(Pop::Answer);
+    let first = sheet.pieces.len();
+    sheet.panel(above, Some(fill), Some((edge, colour)), radius);
     let above = above.inset(sheet.vh(2.4), sheet.vh(1.4));
     if view.solved {
         whole(sheet, above, view, fill);
+        sheet.pop(first, Pop::Answer);
         // Nothing is left to do below: there is room for the flower.
-        sheet.art(below, Art::Hanamaru(theme.praise)).pop = Some(Pop::Answer);
+        let flower = sheet.art(below, Art::Hanamaru(theme.praise));
+        flower.pop = Some(Pop::Answer);
+        flower.motion.manner = Manner::Stamp;
         return;
     }
     match view.of {
@@ -67,7 +71,7 @@ fn whole(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Colour) {
     if fitted.lines.len() == 1 {
         guide(sheet, area, fitted.size_px);
     }
-    sheet.set(area, &says, style, &fitted).pop = Some(Pop::Answer);
+    sheet.set(area, &says, style, &fitted);
 }
 
 /// Everything that stands in a slot or on a tile.
@@ -95,7 +99,9 @@ fn lit(sheet: &mut Sheet<'_>, area: Area, is: bool, ground: Colour) -> Colour {
     }
     let fill = sheet.theme.praise_panel;
     let radius = sheet.vh(1.2);
-    sheet.panel(area, Some(fill), None, radius).pop = Some(Pop::Part);
+    let first = sheet.pieces.len();
+    sheet.panel(area, Some(fill), None, radius);
+    stamped(sheet, first);
     fill
 }
 
@@ -120,7 +126,11 @@ fn letter_slots(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Col
     for (((slot, place), number), ground) in view.slots.iter().zip(&places).zip(0u8..).zip(grounds) {
         bar(sheet, Area { y: under, h: sheet.vh(SLOT_BAR_VH), ..*place }, slot.is_some(), now(number));
         if let Some(says) = slot {
-            sheet.text(*place, says, exactly(sheet, size).on(ground)).pop = now(number).then_some(Pop::Part);
+            let first = sheet.pieces.len();
+            sheet.text(*place, says, exactly(sheet, size).on(ground));
+            if now(number) {
+                stamped(sheet, first);
+            }
         }
     }
 }
@@ -135,7 +145,7 @@ fn pointed(sheet: &mut Sheet<'_>, area: Area) {
 fn letter_tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let gap = sheet.vh(1.8);
     let most = sheet.vh(TILE_MAX_VH);
-    let places = flow::cells(area, view.tiles.len(), gap, 0.9, most);
+    let places = largest(area, view.tiles.len(), gap, 0.9, most);
     let Some(first) = places.first() else { return };
     let says: Vec<&str> = view.tiles.iter().map(|tile| tile.says.as_str()).collect();
     let size = line_size(sheet, &says, (first.w * 0.84, first.h * 0.9), TILE_VH).unwrap_or(TILE_VH.0);
@@ -152,8 +162,11 @@ fn card(sheet: &mut Sheet<'_>, area: Area, tile: &Tile, (size_vh, guided): (f32,
     let theme = sheet.theme;
     let radius = sheet.vh(1.4);
     if tile.used {
-        let edge = sheet.vh(0.3);
-        sheet.panel(area, Some(theme.quiet), Some((edge, theme.line)), radius);
+        // A bare place is flat, and has a dent in its middle: nobody takes it for a card without a letter, also where
+        // quiet and loud have one ground.
+        sheet.panel(area, Some(theme.quiet), None, radius);
+        let dent = sheet.vh(1.6);
+        sheet.panel(area.middle(dent, dent), Some(theme.line), None, dent / 2.0);
         return;
     }
     // A tile is a little thick: one can see that it can be taken.
@@ -184,17 +197,47 @@ fn word_widths(sheet: &mut Sheet<'_>, size: f32, words: &[Option<&str>]) -> Vec<
     words.iter().map(|says| width(sheet, says)).collect()
 }
 
+/// Places for boxes of these widths, one after the other, on as many lines as they need, each line in the middle; none
+/// where they need more height than there is. All in pixels.
+fn lines(area: Area, widths: &[f32], height: f32, gaps: (f32, f32)) -> Option<Vec<Area>> {
+    let mut rows: Vec<(f32, Vec<f32>)> = Vec::new();
+    for width in widths {
+        match rows.last_mut() {
+            Some((used, row)) if *used + gaps.0 + width <= area.w => {
+                *used += gaps.0 + width;
+                row.push(*width);
+            }
+            _ => rows.push((*width, vec![*width])),
+        }
+    }
+    let many = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
+    let high = height * many + gaps.1 * (many - 1.0).max(0.0);
+    if high > area.h + 0.5 || rows.iter().any(|(used, _)| *used > area.w + 0.5) {
+        return None;
+    }
+    let block = area.middle(area.w, high);
+    let mut places = Vec::new();
+    for (row, (used, widths)) in block.rows(rows.len(), gaps.1).into_iter().zip(&rows) {
+        let mut left = row.x + (row.w - used) / 2.0;
+        for width in widths {
+            places.push(Area { x: left, w: *width, ..row });
+            left += width + gaps.0;
+        }
+    }
+    Some(places)
+}
+
 /// The largest size at which words have room in an area, and their places.
 fn word_places(sheet: &mut Sheet<'_>, area: Area, words: &[Option<&str>], gaps_vh: (f32, f32)) -> (f32, Vec<Area>) {
     let gaps = (sheet.vh(gaps_vh.0), sheet.vh(gaps_vh.1));
     for size in sizes(sheet, WORD_VH.0, WORD_VH.1) {
         let widths = word_widths(sheet, size, words);
-        if let Some(places) = flow::lines(area, &widths, sheet.vh(size) * WORD_LINE, gaps) {
+        if let Some(places) = lines(area, &widths, sheet.vh(size) * WORD_LINE, gaps) {
             return (size, places);
         }
     }
     // Longer than the limits let anything be: all on equal places, as large as these are.
-    let cells = flow::cells(area, words.len(), gaps.1, 3.0, area.h);
+    let cells = largest(area, words.len(), gaps.1, 3.0, area.h);
     (WORD_VH.0, cells)
 }
 
@@ -207,7 +250,11 @@ fn word_slots(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Colou
         let ground = lit(sheet, at_word, now, ground);
         bar(sheet, at_bar, says.is_some(), now);
         if let Some(says) = says {
-            sheet.text(at_word, says, exactly(sheet, size).on(ground)).pop = now.then_some(Pop::Part);
+            let first = sheet.pieces.len();
+            sheet.text(at_word, says, exactly(sheet, size).on(ground));
+            if now {
+                stamped(sheet, first);
+            }
         }
     }
 }

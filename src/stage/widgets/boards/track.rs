@@ -1,13 +1,13 @@
 //! A winding path: from the start at the lower left, row by row upwards, to the goal, where a flower waits. Squares in
 //! which something happens bear a sign; beside the path or above it stand the die and what the signs mean.
 
+use super::pieces::named;
 use super::places::{NUMBERED_VH, crowd, seats};
 use crate::game::TeamNo;
 use crate::game::boards::track::{TrackSign, TrackView};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::friend_art::FriendArt;
-use crate::stage::strings::Lang;
 use crate::stage::tool_art::{Paints, ToolArt};
 
 /// How wide and how high a square may be, in its other side.
@@ -19,8 +19,12 @@ const END_UNITS: u8 = 2;
 const ROWS_MAX: u8 = 8;
 /// The largest pieces, in hundredths of the screen's height.
 const PIECE_MAX_VH: f32 = 13.0;
+/// From this width on a square shows its sign beside its pieces, in hundredths of the screen's height.
+const SIGN_BESIDE_VH: f32 = 17.6;
 /// The die's column beside a path, and its strip above, in hundredths of the screen's height.
-const COLUMN_VH: f32 = 22.0;
+const COLUMN_VH: f32 = 29.0;
+/// The size of the die beside a path, in hundredths of the screen's height.
+const DIE_VH: f32 = 20.0;
 const STRIP_VH: f32 = 11.0;
 
 /// Draws a path.
@@ -34,12 +38,16 @@ pub fn track(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
     let (at, places) = if tall.0 >= wide.0 { (column, tall.1) } else { (strip, wide.1) };
     side(sheet, at, view);
     road(sheet, &places, view);
-    // What is larger than its place comes last.
+    // What is larger than its place, and whoever hops over others, comes last.
     let focus = view.focus.map(usize::from);
-    let order = (0..places.len()).filter(|place| Some(*place) != focus).chain(focus);
+    let arrived = view.moved.and_then(|(team, _)| view.pieces.iter().find(|piece| piece.team == team));
+    let arrived = arrived.map(|piece| usize::from(piece.at)).filter(|place| Some(*place) != focus);
+    let last = |place: &usize| Some(*place) == focus || Some(*place) == arrived;
+    let order = (0..places.len()).filter(|place| !last(place)).chain(focus).chain(arrived);
+    let way = way(&places, view);
     for place in order {
         if let Some(at) = places.get(place) {
-            square(sheet, *at, place, focus == Some(place), view);
+            square(sheet, *at, place, focus == Some(place), view, &way);
         }
     }
 }
@@ -97,6 +105,15 @@ fn walked(view: &TrackView, place: usize) -> bool {
     (usize::from(from.min(piece.at))..=usize::from(from.max(piece.at))).contains(&place)
 }
 
+/// The places that the piece which moved came over, without the one where it is.
+fn way(places: &[Area], view: &TrackView) -> Vec<Area> {
+    let Some((team, from)) = view.moved else { return Vec::new() };
+    let Some(piece) = view.pieces.iter().find(|piece| piece.team == team) else { return Vec::new() };
+    let steps: Vec<u8> =
+        if from < piece.at { (from..piece.at).collect() } else { (piece.at + 1..=from).rev().collect() };
+    steps.into_iter().filter_map(|place| places.get(usize::from(place)).copied()).collect()
+}
+
 /// What joins the squares.
 fn road(sheet: &mut Sheet<'_>, places: &[Area], view: &TrackView) {
     let theme = sheet.theme;
@@ -116,12 +133,12 @@ fn road(sheet: &mut Sheet<'_>, places: &[Area], view: &TrackView) {
     }
 }
 
-fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &TrackView) {
+fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &TrackView, way: &[Area]) {
     let theme = sheet.theme;
     let goal = view.squares.len() + 1;
     let here = view.pieces.iter().filter(|piece| usize::from(piece.at) == place);
     let here: Vec<TeamNo> = here.map(|piece| piece.team).collect();
-    let moved = view.moved.map(|(team, _)| team);
+    let moved = view.moved.map(|(team, _)| (team, way));
     let (fill, edge) = if focus {
         (theme.praise_panel, (sheet.vh(1.1), theme.praise))
     } else if walked(view, place) {
@@ -143,7 +160,7 @@ fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &Tra
             sheet.art(flower.middle(side, side), Art::Hanamaru(theme.praise));
             rest
         }
-        Some(_) if !here.is_empty() && inside.w < sheet.vh(NUMBERED_VH) * 2.2 => inside,
+        Some(_) if !here.is_empty() && inside.w < sheet.vh(SIGN_BESIDE_VH) => inside,
         Some(TrackSign::Plain) if !here.is_empty() => inside,
         Some(TrackSign::Plain) => {
             let most = (at.h * 42.0 / sheet.size.1).clamp(5.0, 8.0);
@@ -170,14 +187,11 @@ fn start(sheet: &mut Sheet<'_>, inside: Area, pieces: usize, ground: crate::stag
     let (label, rest) = inside.cut_top(sheet.vh(6.2), 0.0);
     let label = if pieces == 0 { inside } else { label };
     let style = sheet.style(TextRole::Pupil, 5.0, 7.0).on(ground);
-    let says = sheet.strings.say(Lang::Ja, "board-start", &[]);
-    let fitted = sheet.fitted(label, &says, style);
     let least = sheet.vh(NUMBERED_VH);
     let small = pieces > 0 && seats(rest, pieces, f32::MAX).iter().any(|seat| seat.w < least);
-    if small || !fitted.one_line(style.sizes_vh.0) {
+    if small || !named(sheet, label, "board-start", style) {
         return inside;
     }
-    sheet.set(label, &says, style, &fitted);
     rest
 }
 
@@ -198,28 +212,22 @@ fn side(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
         [(TrackSign::Event, "board-event"), (TrackSign::Versus, "board-versus"), (TrackSign::Chance, "board-chance")];
     let met: Vec<_> = MEANINGS.into_iter().filter(|(sign, _)| view.squares.contains(sign)).collect();
     let tall = area.h > area.w;
-    let size = sheet.vh(if tall { COLUMN_VH - 2.0 } else { STRIP_VH });
+    let size = sheet.vh(if tall { DIE_VH } else { STRIP_VH });
     let (at_die, rest) = if tall { area.cut_top(size, sheet.vh(2.4)) } else { area.cut_left(size, sheet.vh(3.0)) };
     die(sheet, at_die.middle(size, size), view.die);
-    // A picture over its word, or beside it.
-    let (icon, word) = if tall { (sheet.vh(8.0), sheet.vh(6.4)) } else { (sheet.vh(8.4), 0.0) };
     let cells = if tall {
-        let need = (icon + word + sheet.vh(1.6)) * f32::from(u8::try_from(met.len()).unwrap_or(u8::MAX));
-        if need > rest.h {
-            return;
-        }
+        let need = sheet.vh(14.0) * f32::from(u8::try_from(met.len()).unwrap_or(u8::MAX));
         rest.cut_bottom(need, 0.0).0.rows(met.len(), sheet.vh(1.6))
     } else {
         rest.columns(met.len(), sheet.vh(1.6))
     };
-    let style = sheet.style(TextRole::Pupil, 5.0, 6.0);
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
+    let icon = sheet.vh(8.0);
     for ((sign, key), cell) in met.into_iter().zip(cells) {
         let Some(art) = art_of(sheet, sign) else { continue };
-        let (at_icon, at_word) =
-            if tall { cell.cut_top(icon, sheet.vh(0.2)) } else { cell.cut_left(icon, sheet.vh(1.0)) };
+        let (at_icon, at_word) = cell.cut_left(icon, sheet.vh(0.8));
         sheet.art(at_icon.middle(icon, icon), art);
-        let says = sheet.strings.say(Lang::Ja, key, &[]);
-        sheet.text(at_word, &says, if tall { style } else { style.left() });
+        named(sheet, at_word, key, style);
     }
 }
 
