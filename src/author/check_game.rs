@@ -70,13 +70,13 @@ mod tests {
     #[test]
     fn a_demonstration_that_the_rules_refuse_is_found() {
         let source = include_str!("../../assets/games/race.game.ron");
-        let check = |demo: &str| {
+        let codes = |demo: &str| {
             let source = source.replacen("    settings:", &format!("    demo: [{demo}],\n    settings:"), 1);
-            super::check(Path::new("race.game.ron"), &source).iter().map(|diag| diag.code).collect::<Vec<_>>()
+            check(Path::new("race.game.ron"), &source).iter().map(|diag| diag.code).collect::<Vec<_>>()
         };
-        assert_eq!(check("Next, Number(2), Right, Next, Next"), [""; 0]);
-        assert_eq!(check("Next, Right"), ["bad-demo"], "no hand was up");
-        assert_eq!(check("Next, Number(9)"), ["bad-demo"]);
-        assert_eq!(check("Hop"), ["unknown-name"]);
+        assert_eq!(codes("Next, Number(2), Right, Next, Next"), [""; 0]);
+        assert_eq!(codes("Next, Right"), ["bad-demo"], "no hand was up");
+        assert_eq!(codes("Next, Number(9)"), ["bad-demo"]);
+        assert_eq!(codes("Hop"), ["unknown-name"]);
     }
 }

@@ -1,7 +1,7 @@
 //! Cards on a table, in an order that stays while some of them are gone; and topics, of which one comes up.
 
-use super::flow;
 use super::pieces::{exactly, measured, sizes};
+use super::places;
 use crate::game::view::CardFace;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::fit::{self, Wanted};
@@ -26,11 +26,11 @@ pub fn cards(sheet: &mut Sheet<'_>, area: Area, cards: &[Option<CardFace>]) {
         .filter_map(|face| if let CardFace::Word(word) = face { Some(word.as_str()) } else { None })
         .collect();
     let (gap, most) = (sheet.vh(1.4), sheet.vh(CARD_MAX_VH));
-    let mut places = flow::cells(area, cards.len(), gap, PICTURED, most);
+    let mut places = places::largest(area, cards.len(), gap, PICTURED, most);
     let mut size = places.first().map_or(WORD_VH.0, |place| common(sheet, *place, &words));
     // Where there are words, the cards are as they can be read best.
     for shape in WORDED.into_iter().filter(|_| !words.is_empty()) {
-        let wider = flow::cells(area, cards.len(), gap, shape, most);
+        let wider = places::largest(area, cards.len(), gap, shape, most);
         let larger = wider.first().map_or(WORD_VH.0, |place| common(sheet, *place, &words));
         if larger > size {
             (places, size) = (wider, larger);
@@ -118,7 +118,7 @@ pub fn wheel(sheet: &mut Sheet<'_>, area: Area, words: &[String], at: Option<u8>
     }
     let gap = sheet.vh(1.8);
     let most = sheet.vh(TOPIC.1);
-    let places = flow::cells(rest, others.len(), gap, TOPIC.0, most);
+    let places = places::largest(rest, others.len(), gap, TOPIC.0, most);
     let size = places.first().map_or(WORD_VH.0, |place| common(sheet, *place, &others));
     for (word, place) in others.into_iter().zip(places) {
         let (edge, radius) = (sheet.vh(0.7), sheet.vh(1.8));
@@ -135,7 +135,7 @@ fn behind(sheet: &mut Sheet<'_>, area: Area, words: &[&str]) {
     let gaps = (sheet.vh(1.8), sheet.vh(1.4));
     for size in sizes(sheet, 5.0, 7.0) {
         let widths: Vec<f32> = words.iter().map(|word| measured(sheet, word, size).0 + 2.0 * pad).collect();
-        let Some(places) = flow::lines(area, &widths, sheet.vh(size) * 1.9, gaps) else { continue };
+        let Some(places) = places::lines(area, &widths, sheet.vh(size) * 1.9, gaps) else { continue };
         for (word, place) in words.iter().zip(places) {
             let edge = sheet.vh(0.25);
             sheet.panel(place, Some(theme.quiet), Some((edge, theme.line)), place.h / 2.0);

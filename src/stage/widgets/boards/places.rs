@@ -51,6 +51,36 @@ pub(super) fn largest(area: Area, many: usize, gap: f32, shape: f32, most: f32) 
     best.1
 }
 
+/// Places for boxes of these widths, one after the other, on as many lines as they need, each line in the middle; none
+/// where they need more height than there is. All in pixels.
+pub(super) fn lines(area: Area, widths: &[f32], height: f32, gaps: (f32, f32)) -> Option<Vec<Area>> {
+    let mut rows: Vec<(f32, Vec<f32>)> = Vec::new();
+    for width in widths {
+        match rows.last_mut() {
+            Some((used, row)) if *used + gaps.0 + width <= area.w => {
+                *used += gaps.0 + width;
+                row.push(*width);
+            }
+            _ => rows.push((*width, vec![*width])),
+        }
+    }
+    let many = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
+    let high = height * many + gaps.1 * (many - 1.0).max(0.0);
+    if high > area.h + 0.5 || rows.iter().any(|(used, _)| *used > area.w + 0.5) {
+        return None;
+    }
+    let block = area.middle(area.w, high);
+    let mut places = Vec::new();
+    for (row, (used, widths)) in block.rows(rows.len(), gaps.1).into_iter().zip(&rows) {
+        let mut left = row.x + (row.w - used) / 2.0;
+        for width in widths {
+            places.push(Area { x: left, w: *width, ..row });
+            left += width + gaps.0;
+        }
+    }
+    Some(places)
+}
+
 /// So many squares of one size in the middle of an area, as large as they can be, and no larger than `most` pixels.
 pub(super) fn seats(area: Area, count: usize, most: f32) -> Vec<Area> {
     /// How much of its seat a piece fills.

@@ -2,7 +2,7 @@
 //! is words; what it is built of lies below. A tile that was taken leaves its place empty, so that no other moves.
 
 use super::pieces::{exactly, line_size, measured, sizes};
-use super::places::{largest, stamped};
+use super::places::{largest, lines, stamped};
 use crate::game::boards::tiles::{Tile, TilesOf, TilesView};
 use crate::game::keys::Press;
 use crate::stage::art::Art;
@@ -195,36 +195,6 @@ fn word_widths(sheet: &mut Sheet<'_>, size: f32, words: &[Option<&str>]) -> Vec<
         says.map_or(px * EMPTY, |says| measured(sheet, says, size).0 + 2.0 * WORD_PAD * px)
     };
     words.iter().map(|says| width(sheet, says)).collect()
-}
-
-/// Places for boxes of these widths, one after the other, on as many lines as they need, each line in the middle; none
-/// where they need more height than there is. All in pixels.
-fn lines(area: Area, widths: &[f32], height: f32, gaps: (f32, f32)) -> Option<Vec<Area>> {
-    let mut rows: Vec<(f32, Vec<f32>)> = Vec::new();
-    for width in widths {
-        match rows.last_mut() {
-            Some((used, row)) if *used + gaps.0 + width <= area.w => {
-                *used += gaps.0 + width;
-                row.push(*width);
-            }
-            _ => rows.push((*width, vec![*width])),
-        }
-    }
-    let many = f32::from(u16::try_from(rows.len()).unwrap_or(u16::MAX));
-    let high = height * many + gaps.1 * (many - 1.0).max(0.0);
-    if high > area.h + 0.5 || rows.iter().any(|(used, _)| *used > area.w + 0.5) {
-        return None;
-    }
-    let block = area.middle(area.w, high);
-    let mut places = Vec::new();
-    for (row, (used, widths)) in block.rows(rows.len(), gaps.1).into_iter().zip(&rows) {
-        let mut left = row.x + (row.w - used) / 2.0;
-        for width in widths {
-            places.push(Area { x: left, w: *width, ..row });
-            left += width + gaps.0;
-        }
-    }
-    Some(places)
 }
 
 /// The largest size at which words have room in an area, and their places.
