@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use crate::lesson::axes::{Game, Setting};
+use crate::lesson::axes::{Game, Noise, Setting, Talk};
 use crate::lesson::{Card, CardId, Lesson, Library, MediaRef, Phrase, Word, plan, ruby, search};
 
 /// The games for a lesson's grade that its cards suffice for, as they are played when nobody sets anything.
@@ -35,8 +35,18 @@ fn about(game: &Game, library: &Library) -> String {
     let mut about = vec![
         format!("grades {least}–{most}"),
         format!("about {} min", minutes(game, library)),
-        format!("talk: {:?}", game.talk).to_lowercase(),
-        format!("{:?}", game.noise).to_lowercase(),
+        match game.talk {
+            Talk::Repeat => "repeating".to_owned(),
+            Talk::Name => "naming".to_owned(),
+            Talk::Sentence => "whole sentences".to_owned(),
+            Talk::Exchange => "an exchange".to_owned(),
+            Talk::OwnMeaning => "own meaning".to_owned(),
+        },
+        match game.noise {
+            Noise::Quiet => "quiet".to_owned(),
+            Noise::Talk => "talk".to_owned(),
+            Noise::Loud => "loud".to_owned(),
+        },
     ];
     about.extend(game.skills.iter().map(|skill| format!("{skill:?}").to_lowercase()));
     about.extend(game.things.iter().map(|thing| format!("needs: {thing:?}").to_lowercase()));

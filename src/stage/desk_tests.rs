@@ -8,6 +8,7 @@ use super::*;
 use crate::game::StageView;
 use crate::game::command::Verdict;
 use crate::game::event::Label;
+use crate::game::view::Cue;
 use crate::game::view_desk::{DeskAnswer, Next};
 use crate::lesson::Glosses;
 use crate::limits::{CLASS_MAX, TEAMS_MAX, TEAMS_MIN};
@@ -38,6 +39,12 @@ pub(crate) fn desks(teams: u8) -> Vec<(&'static str, DeskView)> {
     ];
     let desk = |stage: StageView| {
         let asked = matches!(stage.screen, Screen::Play(_));
+        let cue = if let Screen::Play(play) = &stage.screen { play.cue } else { Cue::Look };
+        let calls: &[&str] = match cue {
+            Cue::RepeatOrGrab => &["banana"],
+            Cue::ListenToAll | Cue::WhatIsGone => &["grapes", "play the guitar", "dog"],
+            _ => &[],
+        };
         let choices = if let Screen::Play(play) = &stage.screen { play.choices.len() } else { 0 };
         DeskView {
             answer: asked.then(|| DeskAnswer {
@@ -46,8 +53,8 @@ pub(crate) fn desks(teams: u8) -> Vec<(&'static str, DeskView)> {
                 choice: (choices > 0).then_some(1),
                 support: Some("Is it a fruit or a vegetable?".to_owned()),
                 stretch: Some("What do you like to make with it?".to_owned()),
-                calls: Vec::new(),
-                magic: None,
+                calls: calls.iter().map(|&word| word.to_owned()).collect(),
+                magic: (cue == Cue::DoIfMagic).then_some(false),
             }),
             next: if asked { Next::Here } else { Next::Game(glosses("True or False", "まるばつクイズ")) },
             undo: Some(Label::Judged(Verdict::Right)),
@@ -74,6 +81,9 @@ fn longest(mut view: DeskView) -> DeskView {
     if let Some(answer) = &mut view.answer {
         answer.word = "mathematics and physical education class".to_owned();
         answer.meaning = glosses(&text, &japanese);
+        for call in &mut answer.calls {
+            "mathematics and physical education class".clone_into(call);
+        }
     }
     (view.alt, view.jt) = (glosses(&text, ""), glosses("", &japanese));
     view.plan = vec![glosses(&text, &japanese); 40];
@@ -145,6 +155,20 @@ fn every_text_can_be_read_on_its_ground() {
             }
         }
     }
+}
+
+#[test]
+fn what_the_teacher_says_aloud_stands_beside_the_answer() {
+    let mut kit = kit();
+    let says = |kit: &mut Kit, wanted: &str| -> Vec<String> {
+        let (_, view) = desks(4).into_iter().find(|(name, _)| *name == wanted).expect("a sample");
+        let drawing = compose(&view, &Look::default(), &kit.strings, &mut kit.setter);
+        drawing.pieces.iter().filter_map(|piece| Some(piece.text.as_ref()?.text.clone())).collect()
+    };
+    assert!(says(&mut kit, "voices-heard").contains(&"Say: grapes + play the guitar + dog".to_owned()));
+    assert!(says(&mut kit, "keyword-repeat").contains(&"Say: banana".to_owned()));
+    assert!(says(&mut kit, "magic-heard").contains(&"Say it WITHOUT the magic words".to_owned()));
+    assert!(!says(&mut kit, "claim").iter().any(|text| text.starts_with("Say:")));
 }
 
 #[test]

@@ -130,7 +130,7 @@ mod tests {
             .expect("the texts are in the checkout");
         let names = [
             "team", "teams", "number", "course", "unit", "lesson", "game", "games", "scores", "sizes", "query", "time",
-            "minutes", "folder", "name",
+            "minutes", "folder", "name", "which",
         ];
         let args = names.map(|name| (name, "3"));
         for key in keys(Lang::Ja) {

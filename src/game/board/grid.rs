@@ -166,7 +166,6 @@ pub(super) fn happen(draft: &mut Draft, round: &Round) {
         missed(draft, team, effect, square, verdict);
         return;
     }
-    change(draft, Change::Opened { square });
     let won = |draft: &Draft, team: TeamNo| draft.state.play.won(team);
     let loser = match effect {
         Effect::Zero => Some(team),

@@ -539,6 +539,14 @@ pub(super) fn next_target(state: &State, after: TeamNo) -> TeamNo {
 
 /// Reaches the effect: a team is chosen for it first, or it happens. Whether the class looks at the board then.
 pub(super) fn reach_effect(draft: &mut Draft) -> bool {
+    // What was picked before the question is seen now, before a team is chosen for it.
+    if let Some(round) = draft.state.play.round()
+        && let (Some(square), Some(_), Table::Grid(grid)) =
+            (round.opened, at_work(&draft.state, round), table(&draft.state))
+        && grid.is_closed(square)
+    {
+        change(draft, Change::Opened { square });
+    }
     if choosing_target(&draft.state) {
         let own = draft.state.play.round().and_then(|round| round.team).unwrap_or(1);
         let team = next_target(&draft.state, own);

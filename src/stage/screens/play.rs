@@ -251,10 +251,8 @@ fn about_teacher(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, sentence:
     };
     let (above, below) = rest.cut_top(rest.h * QUESTION_SHARE, sheet.vh(1.6));
     let large = sheet.style(TextRole::Prompt, 10.0, 14.0);
-    let style = match sheet.needed(above.w, sentence, large) <= above.h {
-        true => large,
-        false => sheet.style(TextRole::Pupil, 5.0, 9.0),
-    };
+    let style =
+        if sheet.needed(above.w, sentence, large) <= above.h { large } else { sheet.style(TextRole::Pupil, 5.0, 9.0) };
     if let Some(picture) = picture {
         sheet.media(at_picture, picture, u8::MAX).pop = Some(Pop::Card);
     }
