@@ -32,7 +32,7 @@ fn answers(args: &Args, lines: &str) -> Vec<Value> {
 #[test]
 fn every_game_is_driven_to_its_end_and_undone() {
     let folder = tempfile::tempdir().expect("a folder");
-    let games = lesson(12).games;
+    let games: Vec<_> = lesson(12).games.into_iter().filter(|game| game.slide.is_none()).collect();
     let keys = [
         "\"Next\"",
         "\"Next\"",
@@ -68,10 +68,10 @@ fn every_game_is_driven_to_its_end_and_undone() {
         assert!(told.iter().all(|answer| answer.get("error").is_none()), "{id}: {told:?}");
         let shown: Vec<&Value> = told.iter().filter(|answer| answer.get("view").is_some()).collect();
         let [end, start] = shown.as_slice() else { panic!("{id}: two states are shown") };
-        let round = &end["view"]["play"]["place"]["Game"]["phase"]["Round"];
+        let round = &end["view"]["state"]["play"]["place"]["Game"]["phase"]["Round"];
         assert!(round.is_null(), "{id} was ended: {round}");
-        assert_eq!(start["view"]["play"]["place"], "Welcome", "{id} was taken back");
-        let scores = start["view"]["play"]["teams"].as_array().expect("teams");
+        assert_eq!(start["view"]["state"]["play"]["place"], "Welcome", "{id} was taken back");
+        let scores = start["view"]["state"]["play"]["teams"].as_array().expect("teams");
         assert!(scores.iter().all(|team| team["score"] == 0), "{id}: {scores:?}");
     }
 }
