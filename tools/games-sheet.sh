@@ -11,9 +11,9 @@ mkdir -p docs/pictures
 chosen=()
 for game in $(sed -n '/games: \[/,/\],/p' tools/all-games.lesson.ron | grep -o '"[a-z0-9-]*"' | tr -d '"'); do
   for step in points see count who-came answer pick turn-cards letter tile roll talk-about guess-teacher ask-around pass-on say look listen; do
-    picture=$(ls "$folder"/*-"$game-$step".png 2>/dev/null | tail -n 1) && [ -n "$picture" ] && break
+    picture=$(ls "$folder"/*[0-9]-"$game-$step".png 2>/dev/null | tail -n 1) && [ -n "$picture" ] && break
   done
-  [ -n "${picture:-}" ] || picture=$(ls "$folder"/*-"$game"-*.png | grep -v -- "-intro.png" | head -n 1)
+  [ -n "${picture:-}" ] || picture=$(ls "$folder"/*[0-9]-"$game"-*.png | grep -v -- "-intro.png" | head -n 1)
   chosen+=(-label "$game" "$picture")
 done
-montage "${chosen[@]}" -geometry 200x113+4+4 -tile 8x -pointsize 14 -background '#faf6ea' PNG8:docs/pictures/games.png
+montage "${chosen[@]}" -geometry 200x113+4+4 -tile 8x -pointsize 14 -background '#faf6ea' -strip -dither None -colors 255 PNG8:docs/pictures/games.png
