@@ -22,7 +22,7 @@ use super::places::Places;
 use super::rehearsal::{Rehearsal, ScreenReport};
 
 /// Most steps that a rehearsal draws: more than the longest lesson has.
-pub const STEPS_MAX: usize = 3_000;
+pub const STEPS_MAX: usize = 6_000;
 /// How long a rehearsed teacher looks at each step, in milliseconds.
 const LOOK_MS: AtMs = 1_000;
 /// What chance is drawn from: the same pictures each time.

@@ -84,12 +84,15 @@ fn count(sheet: &mut Sheet<'_>, area: Area, count: u8, lit: bool, left: bool) {
     let style = if left { style.left() } else { style.bottom() };
     let style = if lit { style.ink(sheet.theme.praise_ink) } else { style };
     let says = count.to_string();
-    if left {
-        // A line of the field may be behind it.
-        let fitted = sheet.fitted(area, &says, style);
-        let ground = sheet.theme.page;
-        sheet.panel(Area { w: fitted.width, ..area.middle(area.w, fitted.height) }, Some(ground), None, 0.0);
-    }
+    // A line of the field may be behind it.
+    let fitted = sheet.fitted(area, &says, style);
+    let ground = sheet.theme.page;
+    let behind = if left {
+        Area { w: fitted.width, ..area.middle(area.w, fitted.height) }
+    } else {
+        area.cut_bottom(fitted.height, 0.0).0.middle(fitted.width, fitted.height)
+    };
+    sheet.panel(behind, Some(ground), None, 0.0);
     sheet.text(area, &says, style).pop = lit.then_some(Pop::Board);
 }
 
