@@ -10,11 +10,11 @@ mod shipped;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use common::Class;
+use common::{Class, without_clocks};
 use hanamaru::game::board::Change;
 use hanamaru::game::demo::demonstration;
 use hanamaru::game::keys::Press;
-use hanamaru::game::state::{Place, Play};
+use hanamaru::game::state::Place;
 use hanamaru::game::tools::Watch;
 use hanamaru::game::view::{BoardView, CardFace, Choice, Digits, Frame, Meaning, Part, PlayScreen, Screen};
 use hanamaru::game::{Act, Seat, StageView, What, desk_view, stage_view};
@@ -54,19 +54,6 @@ impl Dice {
 
 fn is_over(class: &Class) -> bool {
     matches!(class.state.play.place, Place::LookBack(_))
-}
-
-/// Without the clocks, which run on.
-fn still(play: &Play) -> Play {
-    let mut play = play.clone();
-    play.timer = None;
-    if let Place::Game(game) = &mut play.place {
-        game.began = None;
-        if let Some(beat) = &mut game.beat {
-            beat.at = 0;
-        }
-    }
-    play
 }
 
 /// What somebody presses who answers now rightly, now wrongly, and sometimes presses what is not asked for.
@@ -113,7 +100,7 @@ fn each_game_ends_adds_up_and_is_undone() {
     for (id, game) in &LIBRARY.games {
         for seed in 0..10 {
             let mut class = Class::open(lesson(game), seed);
-            let start = still(&class.state.play);
+            let start = without_clocks(&class.state.play);
             let mut dice = Dice(seed * 7 + 1);
             for turn in 0.. {
                 assert!(turn < 4_000, "{id} does not end: {:?}", class.state.play.place);
@@ -146,7 +133,7 @@ fn each_game_ends_adds_up_and_is_undone() {
             let scores: Vec<i64> = class.state.play.teams.iter().map(|team| i64::from(team.score)).collect();
             assert_eq!(scores, totals, "{id}, {seed}: points are the sum of what was given");
             while class.submit(Seat::Teacher, Act::Undo).is_ok() {}
-            assert_eq!(still(&class.state.play), start, "{id}, {seed}: undone to the start");
+            assert_eq!(without_clocks(&class.state.play), start, "{id}, {seed}: undone to the start");
         }
     }
 }

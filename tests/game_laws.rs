@@ -4,7 +4,7 @@
 
 mod common;
 
-use common::{Class, Happening, happen, happening, lesson};
+use common::{Class, Happening, happen, happening, lesson, without_clocks};
 use hanamaru::game::board::Table;
 use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Help, Phase, Place, Play, State};
@@ -18,19 +18,6 @@ use proptest::prelude::*;
 /// The state, written down: what a law compares.
 fn written(state: &State) -> String {
     serde_json::to_string(state).expect("a state can be written down")
-}
-
-/// What undo restores, without the clocks, which run on.
-fn without_clocks(play: &Play) -> Play {
-    let mut play = play.clone();
-    play.timer = None;
-    if let Place::Game(game) = &mut play.place {
-        game.began = None;
-        if let Some(beat) = &mut game.beat {
-            beat.at = 0;
-        }
-    }
-    play
 }
 
 fn replay(log: &[Event]) -> State {

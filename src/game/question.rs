@@ -118,17 +118,7 @@ pub(super) fn tool_draw(state: &State, nth: u64, most: u8) -> u8 {
 
 /// Whether a game shows the cards in the author's order.
 pub(super) fn keeps_authors_order(game: &Game) -> bool {
-    let shown = |step: &PromptStep| {
-        matches!(
-            step,
-            PromptStep::Picture
-                | PromptStep::Word
-                | PromptStep::Meaning
-                | PromptStep::Sentence
-                | PromptStep::Sounds
-                | PromptStep::Slide
-        )
-    };
+    let shown = |step: &PromptStep| step.shows_the_card() || *step == PromptStep::Slide;
     game.judge == Judge::None && !matches!(game.pace, Pace::Beat { .. }) && game.prompt.iter().all(shown)
 }
 

@@ -289,6 +289,13 @@ pub enum PromptStep {
     Halves,
 }
 
+impl PromptStep {
+    /// Whether it shows the card itself, so that it may stand beside others and come in the author's order.
+    pub const fn shows_the_card(self) -> bool {
+        matches!(self, Self::Picture | Self::Word | Self::Meaning | Self::Sentence | Self::Sounds)
+    }
+}
+
 /// How the squares of a grid are laid out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Lay {

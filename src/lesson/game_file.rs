@@ -99,17 +99,7 @@ fn check_prompt(game: &Game) -> Result<(), Problem> {
         "A card without a picture cannot be covered.",
         "Write needs: [Picture].",
     )?;
-    let alone = |step: &PromptStep| {
-        !matches!(
-            step,
-            PromptStep::Picture
-                | PromptStep::Word
-                | PromptStep::Meaning
-                | PromptStep::Sentence
-                | PromptStep::Sounds
-                | PromptStep::Staged(..)
-        )
-    };
+    let alone = |step: &PromptStep| !(step.shows_the_card() || matches!(step, PromptStep::Staged(..)));
     demand(
         !game.prompt.iter().any(alone) || game.prompt.len() == 1,
         "bad-prompt",

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use hanamaru::game::keys::{Press, act_for};
+use hanamaru::game::state::{Place, Play};
 use hanamaru::game::tools::ToolWanted;
 use hanamaru::game::{
     Act, Command, Event, LessonRef, Opening, RULES_VERSION, Refusal, Seat, State, Verdict, What, decide, evolve,
@@ -387,6 +388,19 @@ pub fn happen(class: &mut Class, happening: &Happening) -> Vec<Event> {
             class.submit(Seat::Host, Act::ReplaceLesson { lesson }).unwrap_or_default()
         }
     }
+}
+
+/// What undo restores, without the clocks, which run on.
+pub fn without_clocks(play: &Play) -> Play {
+    let mut play = play.clone();
+    play.timer = None;
+    if let Place::Game(game) = &mut play.place {
+        game.began = None;
+        if let Some(beat) = &mut game.beat {
+            beat.at = 0;
+        }
+    }
+    play
 }
 
 /// The verdicts.
