@@ -1,7 +1,7 @@
 //! Hanamaru: a vocabulary and phonics classroom game engine.
 //!
 //! The map of the house. The pure rooms compile alone (`--no-default-features`); the others
-//! stand on Bevy, `SQLite` and the operating system.
+//! stand on Bevy, `SQLite` and the operating system. All but the stage compile without Bevy (`headless`).
 //!
 //! | room | what it is for |
 //! |---|---|
@@ -22,11 +22,11 @@ pub mod phonics;
 #[cfg(feature = "sound")]
 pub mod sound;
 
-#[cfg(feature = "app")]
+#[cfg(feature = "headless")]
 pub mod author;
-#[cfg(feature = "app")]
+#[cfg(feature = "headless")]
 pub mod host;
-#[cfg(feature = "app")]
+#[cfg(feature = "headless")]
 pub mod record;
 #[cfg(feature = "app")]
 pub mod stage;

@@ -6,12 +6,17 @@
 pub mod catalogue;
 pub mod check;
 pub mod check_game;
+#[cfg(feature = "app")]
 pub mod credits;
 pub mod drive;
+#[cfg(feature = "app")]
 pub mod film;
+#[cfg(feature = "app")]
 pub mod gallery;
 pub mod places;
 pub mod print;
+#[cfg(feature = "app")]
 pub mod rehearsal;
+#[cfg(feature = "app")]
 pub mod rehearse;
 pub mod sounds;
