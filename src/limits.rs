@@ -53,6 +53,12 @@ pub const LANE_STEPS_MIN: u8 = 3;
 pub const LANE_STEPS_MAX: u8 = 20;
 /// Most lives of a team: as many as are counted at a glance.
 pub const LIVES_MAX: u8 = 5;
+/// Most play-offs of a game: who is still level then, shares the first place.
+pub const PLAYOFFS_MAX: u8 = 3;
+/// Fewest petals of a team's flower circle: fewer are no flower.
+pub const PETALS_MIN: u8 = 3;
+/// Most of them: as many as a teacher's own has, and as are told apart from the back row.
+pub const PETALS_MAX: u8 = 9;
 /// Most health of a boss or of a class, in right answers.
 pub const HEALTH_MAX: u8 = 100;
 /// Fewest and most misses until the shark is there.

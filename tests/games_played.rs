@@ -8,7 +8,7 @@ use hanamaru::game::board::Table;
 use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Phase, Place};
 use hanamaru::game::tools::{Tool, ToolWanted, Watch};
-use hanamaru::game::view::{BoardView, Cue, Digits, GridView, HelpView, Meaning, Part, PlayScreen, Screen};
+use hanamaru::game::view::{BoardView, Cue, Digits, GridView, HelpView, Meaning, Part, PlayScreen, Screen, Stake};
 use hanamaru::game::{Act, Moment, Refusal, Seat, StageView, Verdict, What, moments, next_view_change, stage_view};
 use hanamaru::lesson::Lesson;
 use hanamaru::lesson::axes::{Effect, Game, Value};
@@ -53,15 +53,19 @@ fn scores(class: &Class) -> Vec<i32> {
     class.state.play.teams.iter().map(|team| team.score).collect()
 }
 
+fn is_judging(class: &Class) -> bool {
+    matches!(view(class).keys.next, Meaning::Right | Meaning::MarkedRight)
+}
+
 /// Walks to the judging step.
 fn to_judging(class: &mut Class) {
     for _ in 0..12 {
-        if view(class).keys.next == Meaning::Right {
+        if is_judging(class) {
             return;
         }
         next(class);
     }
-    panic!("no judging step: {:?}", view(class).keys);
+    panic!("no judging step: {:?}", view(class));
 }
 
 /// Puts this behind every square that is closed, which no key can.
@@ -660,4 +664,51 @@ fn everyone_asks_while_the_clock_runs() {
     assert!(view(&class).timer.is_some_and(|timer| timer.up) && play(&class).frame.is_some(), "it stays, and says so");
     next(&mut class);
     assert!(matches!(class.state.play.place, Place::LookBack(_)));
+}
+
+#[test]
+fn the_last_question_of_each_team_counts_twice() {
+    let settings = [("double", Value::YesNo(true)), ("questions", Value::Whole(8)), ("who", name("turn"))];
+    let mut class = class_in(shipped("missing", &settings, 5));
+    for turn in 0..8 {
+        to_judging(&mut class);
+        let stake = if turn < 4 { Stake::Usual } else { Stake::Double };
+        assert_eq!(play(&class).stake, stake, "turn {turn}");
+        next(&mut class);
+        while play_is_on(&class) && !is_judging(&class) && play(&class).answer.is_some() {
+            next(&mut class);
+        }
+    }
+    assert_eq!(scores(&class), [30; 4], "ten, and twenty for the last");
+}
+
+#[test]
+fn who_shares_the_first_place_plays_on_alone() {
+    let settings = [("playoff", Value::YesNo(true)), ("questions", Value::Whole(2))];
+    let mut class = class_in(shipped("maru-batsu", &settings, 5));
+    let judged = |class: &mut Class, teams: &[u8]| {
+        to_judging(class);
+        for team in teams {
+            press(class, Press::Digit(*team));
+        }
+        next(class);
+        while play_is_on(class) && !is_judging(class) && play(class).answer.is_some() {
+            next(class);
+        }
+    };
+    judged(&mut class, &[1, 3]);
+    judged(&mut class, &[1, 2, 3]);
+    assert_eq!((play(&class).stake, scores(&class)), (Stake::Playoff, vec![20, 10, 20, 0]));
+    judged(&mut class, &[1, 2, 3]);
+    assert_eq!(play(&class).stake, Stake::Playoff, "still level: once more");
+    assert_eq!(scores(&class), [30, 10, 30, 0], "whoever is not in it wins nothing");
+    judged(&mut class, &[3]);
+    assert!(matches!(view(&class).screen, Screen::Result { .. }), "it is decided");
+    assert_eq!(scores(&class), [30, 10, 40, 0]);
+    press(&mut class, Press::Undo);
+    assert!(play_is_on(&class), "and can be taken back");
+}
+
+fn play_is_on(class: &Class) -> bool {
+    matches!(view(class).screen, Screen::Play(_))
 }

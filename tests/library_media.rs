@@ -1,5 +1,5 @@
 //! The pictures and voices of the word library: each can be drawn, or heard, and is as large or as loud as the others.
-#![cfg(feature = "app")]
+#![cfg(feature = "headless")]
 
 mod shipped;
 

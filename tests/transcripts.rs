@@ -120,6 +120,10 @@ fn board(board: &BoardView) -> String {
             let lives: Vec<String> = view.teams.iter().map(|team| format!("{}/{}", team.left, view.of)).collect();
             format!("{}{}", lives.join(" "), view.bomb.map(|bomb| format!(" {bomb:?}")).unwrap_or_default())
         }
+        BoardView::Flowers(view) => {
+            let open: Vec<String> = view.flowers.iter().map(|flower| format!("{}/{}", flower.open, view.of)).collect();
+            format!("petals {}", open.join(" "))
+        }
         BoardView::Track(view) => {
             let pieces: Vec<String> = view.pieces.iter().map(|piece| piece.at.to_string()).collect();
             format!("{} of {} die {:?}", pieces.join(" "), view.squares.len(), view.die.unwrap_or_default())

@@ -163,7 +163,7 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
             let team = match round.highlighted {
                 after if board::choosing_target(state) => board::next_target(state, after),
                 after if board::ordering(state) => board::next_running(state, after),
-                after => after % flow::team_count(state) + 1,
+                after => flow::next_team(state, after),
             };
             draft.emit(What::Highlighted { team });
         }
@@ -346,7 +346,7 @@ fn call_on(state: &State, draft: &mut Draft, team: TeamNo) -> Result<(), Refusal
     let choosing = flow::choosing_hand(state);
     let early = state.game().is_some_and(|game| game.game.early);
     let out = early && state.play.round().is_some_and(|round| round.missed.contains(&team));
-    if out && choosing {
+    if (out && choosing) || state.game().is_some_and(|game| !game.may_answer(team)) {
         return Err(Refusal::NotNow);
     }
     if everyone || !(choosing || flow::judging(state)) {

@@ -129,6 +129,13 @@ pub enum What {
         /// The draw counter after choosing.
         draws: u64,
     },
+    /// Teams that share the first place play on.
+    PlayedOff {
+        /// The teams.
+        teams: Vec<TeamNo>,
+        /// The first round of the game that belongs to it.
+        from: u16,
+    },
     /// So many steps of the prompt are on the screen.
     PromptShown {
         /// Steps shown.

@@ -8,7 +8,7 @@ use super::beat::Beat;
 use super::board::Table;
 use super::event::{Event, LessonRef, What};
 use super::state::{Finish, Help, LookBack};
-use super::state::{GamePlay, Outcome, Phase, Place, Play, Round, State, Taken, Team, Timer, Wall};
+use super::state::{GamePlay, Outcome, Phase, Place, Play, Playoff, Round, State, Taken, Team, Timer, Wall};
 use super::tools::Watch;
 use super::{AtMs, TeamNo, question};
 use crate::lesson::axes::{FlowStep, Selector};
@@ -269,6 +269,7 @@ fn apply(state: &mut State, at: AtMs, what: &What) {
                 beat: None,
                 dealt: 0,
                 turns: 0,
+                playoff: None,
                 table: Table::Bare,
                 shields: BTreeSet::new(),
             }));
@@ -355,6 +356,7 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
             }
             let Place::Game(game) = &mut state.play.place else { return };
             let new_turn = *turn >= game.turns;
+            let playing_off = game.playoff.is_some();
             game.turns = turn.saturating_add(1);
             if !back {
                 game.dealt = game.dealt.saturating_add(1);
@@ -372,7 +374,7 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
                 team: *team,
                 number_called: None,
                 missed: Vec::new(),
-                highlighted: 1,
+                highlighted: game.playoff.as_ref().and_then(|playoff| playoff.teams.first()).copied().unwrap_or(1),
                 marked: BTreeSet::new(),
                 answers: BTreeMap::new(),
                 revealed: false,
@@ -387,7 +389,9 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
                 shielded: false,
                 help: None,
             });
+            // What is played off is no turn more: points are compared by turns.
             if new_turn
+                && !playing_off
                 && let Some(team) = team.and_then(|team| state.play.teams.get_mut(usize::from(team).checked_sub(1)?))
             {
                 team.turns = team.turns.saturating_add(1);
@@ -399,6 +403,13 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
             if let Place::Game(game) = &mut state.play.place {
                 game.beat = None;
                 game.phase = Phase::Result;
+            }
+            return;
+        }
+        What::PlayedOff { teams, from } => {
+            if let Place::Game(game) = &mut state.play.place {
+                let number = game.playoff.as_ref().map_or(0, |playoff| playoff.number).saturating_add(1);
+                game.playoff = Some(Playoff { teams: teams.clone(), from: *from, number });
             }
             return;
         }

@@ -1,12 +1,13 @@
 //! The one interpreter: it walks a game's flow, step by step, for every game there is.
 
 use super::event::{Event, Extras, What, Why};
-use super::state::{GamePlay, Phase, Place, Round, State};
+use super::state::{GamePlay, Phase, Place, Playoff, Round, State};
 use super::tools::Watch;
+use super::view_stage::standings;
 use super::{AtMs, TeamNo, Verdict, board, evolve, question};
 use crate::lesson::CardId;
 use crate::lesson::axes::{Answer, Board, End, FlowStep, Game, Judge, Pace, PromptStep, Selector, Talk};
-use crate::limits::{EXCHANGE_MS, PARTNER_MS};
+use crate::limits::{EXCHANGE_MS, PARTNER_MS, PLAYOFFS_MAX};
 
 mod judging;
 mod prompts;
@@ -119,6 +120,12 @@ fn start_round(draft: &mut Draft, number: u16) {
     let (turn, team) = match again.and_then(|round| round.team) {
         Some(team) => (game.turns.saturating_sub(1), team),
         None => (game.turns, TeamNo::try_from(game.turns % teams + 1).unwrap_or(1)),
+    };
+    let team = match &game.playoff {
+        Some(Playoff { teams, from, .. }) if !teams.is_empty() => {
+            teams[usize::from(number.saturating_sub(*from)) % teams.len()]
+        }
+        _ => team,
     };
     let team = (game.game.selector == Selector::Turn).then_some(team);
     draft.emit(What::RoundStarted { round: number, card, question, team, turn, back, extras, draws: draws + 1 });
@@ -372,6 +379,13 @@ pub(super) fn team_count(state: &State) -> TeamNo {
     TeamNo::try_from(state.play.teams.len()).unwrap_or(TeamNo::MAX)
 }
 
+/// The team after this one that may answer.
+pub(super) fn next_team(state: &State, after: TeamNo) -> TeamNo {
+    let teams = team_count(state).max(1);
+    let may_answer = |team: &TeamNo| state.game().is_none_or(|game| game.may_answer(*team));
+    (0..teams).map(|step| (after + step) % teams + 1).find(may_answer).unwrap_or(after)
+}
+
 /// Ends a card or question: the next one, or the game's end.
 pub(super) fn end_round(draft: &mut Draft) {
     let (Some(game), Some(round)) = (draft.game(), draft.round()) else { return };
@@ -397,7 +411,54 @@ pub(super) fn end_round(draft: &mut Draft) {
     match u16::try_from(next) {
         _ if draft.state.bell_near => end_game(draft, Why::Bell),
         Ok(next) if !over => start_round(draft, next),
+        Ok(next) if !cleared && plays_off(draft, &game, next) => start_round(draft, next),
         _ => end_game(draft, Why::Finished),
+    }
+}
+
+/// Whether teams that share the first place play on, and lets them: in a game of turns each has a question of its own.
+fn plays_off(draft: &mut Draft, game: &GamePlay, next: u16) -> bool {
+    if !game.game.playoff || !game.game.end.is_counted() {
+        return false;
+    }
+    let (before, from, teams) =
+        game.playoff.as_ref().map_or((0, next, 0), |playoff| (playoff.number, playoff.from, playoff.teams.len()));
+    let questions = if game.game.selector == Selector::Turn { teams } else { teams.min(1) };
+    if usize::from(next.saturating_sub(from)) < questions {
+        return true;
+    }
+    let level: Vec<TeamNo> =
+        standings(&draft.state).into_iter().filter(|standing| standing.first).map(|standing| standing.team).collect();
+    if level.len() < 2 || before >= PLAYOFFS_MAX {
+        return false;
+    }
+    draft.emit(What::PlayedOff { teams: level, from: next });
+    true
+}
+
+/// How often a right answer's points are counted.
+pub(super) fn times(state: &State) -> i32 {
+    if counts_twice(state) { 2 } else { 1 }
+}
+
+/// Whether a right answer counts twice now: in the last question of each team.
+pub(super) fn counts_twice(state: &State) -> bool {
+    let Some((game, round)) = state.game().zip(state.play.round()).filter(|(game, _)| game.game.double) else {
+        return false;
+    };
+    match game.game.end {
+        _ if game.playoff.is_some() => false,
+        End::Questions(questions) => {
+            let whole = whole_rotations(state, &game.game, questions);
+            let teams = u16::from(team_count(state));
+            if game.game.selector == Selector::Turn {
+                game.turns.saturating_add(teams) > whole
+            } else {
+                round.number.saturating_add(1) >= whole
+            }
+        }
+        End::CardsUsedUp | End::Cards(_) => usize::from(game.dealt) >= game.deck.len(),
+        End::Minutes(_) | End::BoardEmpty => false,
     }
 }
 
@@ -413,6 +474,10 @@ pub(super) fn end_game(draft: &mut Draft, why: Why) {
     let Some(game) = draft.game() else { return };
     if matches!(game.phase, Phase::Round(_)) {
         board::count_up(draft);
+    }
+    if game.game.pace == Pace::Stopwatch && matches!(draft.state.watch, Some(Watch::Stopwatch { .. })) {
+        // It was this game's: the next one does not inherit it.
+        draft.emit(What::WatchSet(None));
     }
     draft.emit(What::GameEnded { why });
     if draft.state.play.hidden {

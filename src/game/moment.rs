@@ -37,7 +37,7 @@ pub enum Moment {
     GameEnded,
     /// A place on the board was picked, or what lay there was opened.
     SquareOpened(u8),
-    /// A team's piece went on or back, or one of its lives went to rest.
+    /// A team's piece went on or back, one of its lives went to rest, or a petal of its flower opened.
     PieceMoved(TeamNo),
     /// Two cards were found to be a pair.
     PairFound,
@@ -128,7 +128,7 @@ fn on_table(change: &Change) -> Option<Moment> {
     Some(match change {
         Change::Opened { square } => Moment::SquareOpened(*square),
         Change::Rolled { .. } => Moment::DiceRolled,
-        Change::Moved { team, .. } => Moment::PieceMoved(*team),
+        Change::Moved { team, .. } | Change::Bloomed { team, .. } => Moment::PieceMoved(*team),
         Change::Hit { class, .. } => Moment::Hit { class: *class },
         Change::Paired { .. } => Moment::PairFound,
         Change::Sat { .. } => Moment::SatDown,

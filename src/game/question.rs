@@ -256,8 +256,12 @@ pub(super) fn number(state: &State, unspoken: bool) -> Option<Number> {
         super::board::Table::Seats(seats) if !seats.standing.is_empty() => seats.standing.contains(number),
         _ => true,
     };
-    let here: Vec<Number> =
-        (1..=state.play.class_size()).filter(|number| !state.absent.contains(number) && stands(number)).collect();
+    let may_answer = |number: &Number| match (state.game(), state.play.team_of(*number)) {
+        (Some(game), Some(team)) => game.may_answer(team),
+        _ => true,
+    };
+    let called = |number: &Number| !state.absent.contains(number) && stands(number) && may_answer(number);
+    let here: Vec<Number> = (1..=state.play.class_size()).filter(called).collect();
     let silent: Vec<Number> = here.iter().copied().filter(|number| !state.play.spoken.contains(number)).collect();
     let among = if unspoken && !silent.is_empty() { silent } else { here };
     let drawn = below(among.len(), &mut generator(state.seed, state.play.draws));

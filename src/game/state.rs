@@ -197,10 +197,30 @@ pub struct GamePlay {
     pub dealt: u16,
     /// Turns begun.
     pub turns: u16,
+    /// The play-off among those who share the first place, where it came to that.
+    pub playoff: Option<Playoff>,
     /// Its board.
     pub table: Table,
     /// Teams with a shield.
     pub shields: BTreeSet<TeamNo>,
+}
+
+/// Another question for those who share the first place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Playoff {
+    /// The teams that are in it.
+    pub teams: Vec<TeamNo>,
+    /// The first round of the game that belongs to it.
+    pub from: u16,
+    /// Which play-off of the game it is, from 1.
+    pub number: u8,
+}
+
+impl GamePlay {
+    /// Whether a team may answer now: in a play-off not every one may.
+    pub fn may_answer(&self, team: TeamNo) -> bool {
+        self.playoff.as_ref().is_none_or(|playoff| playoff.teams.contains(&team))
+    }
 }
 
 /// How far a game is.

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use super::boards::bingo::BingoView;
 use super::boards::finish::FinishView;
+use super::boards::flowers::FlowersView;
 use super::boards::graph::GraphView;
 use super::boards::health::HealthView;
 use super::boards::lanes::LanesView;
@@ -178,6 +179,8 @@ pub enum BoardView {
     Lives(LivesView),
     /// A path and pieces on it.
     Track(TrackView),
+    /// The flowers of teams.
+    Flowers(FlowersView),
     /// What a boss and the class have left.
     Health(HealthView),
     /// Cards face down.
@@ -265,6 +268,18 @@ pub enum HelpView {
     Stretch(Option<String>),
 }
 
+/// What is at stake in a question.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+pub enum Stake {
+    /// The usual.
+    #[default]
+    Usual,
+    /// It counts twice.
+    Double,
+    /// The first place: who shares it plays on.
+    Playoff,
+}
+
 /// A card, a question or a slide.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PlayScreen {
@@ -296,6 +311,8 @@ pub struct PlayScreen {
     pub frame: Option<Frame>,
     /// Help, on the teacher's key.
     pub help: Option<HelpView>,
+    /// What is at stake beside the usual.
+    pub stake: Stake,
     /// What a right answer is worth now, where that falls.
     pub value: Option<i32>,
 }

@@ -8,7 +8,7 @@ use super::flow;
 use super::state::{GamePlay, Help, Phase, Place, Round, State};
 use super::view::{
     AnswerShown, BeatView, CardFace, Choice, ClassTotal, ClockView, Cue, Digits, Frame, HelpView, KeyMeanings,
-    LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Standing, TeamLine, TimerView,
+    LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Stake, Standing, TeamLine, TimerView,
 };
 use super::{AtMs, MediaId, board, question};
 use crate::lesson::axes::{Answer, Board, End, FlowStep, Lay, Pace, PromptStep, Secrecy, Selector, Talk};
@@ -180,7 +180,15 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         board: board::view(state, game, round, at),
         frame: frame(state, game),
         help: help_view(state, round),
-        value: flow::falling_value(state).or_else(|| asked_for(game, round)).filter(|_| !round.revealed),
+        stake: match () {
+            () if game.playoff.is_some() => Stake::Playoff,
+            () if flow::counts_twice(state) => Stake::Double,
+            () => Stake::Usual,
+        },
+        value: flow::falling_value(state)
+            .map(|points| points.saturating_mul(flow::times(state)))
+            .or_else(|| asked_for(game, round))
+            .filter(|_| !round.revealed),
         beat: beating.and_then(|(card, beat)| {
             let running = game.beat?;
             Some(BeatView {
@@ -570,7 +578,7 @@ fn class_total(state: &State) -> ClassTotal {
 }
 
 /// What each team won in the game that is over. Nobody is ranked last: there are the first, and the others.
-fn standings(state: &State) -> Vec<Standing> {
+pub(super) fn standings(state: &State) -> Vec<Standing> {
     let teams = &state.play.teams;
     let uneven = teams.iter().any(|team| team.turns != teams.first().map_or(0, |first| first.turns));
     let worth = |team: &super::state::Team| {

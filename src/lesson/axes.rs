@@ -102,6 +102,12 @@ pub struct Game {
     /// Nobody loses what they have: harsh squares are left out.
     #[serde(default)]
     pub gentle: bool,
+    /// The last question of each team counts twice.
+    #[serde(default)]
+    pub double: bool,
+    /// Teams that share the first place at the end get another question.
+    #[serde(default)]
+    pub playoff: bool,
     /// The teams' points stay hidden until the game is over.
     #[serde(default)]
     pub hidden: bool,
@@ -417,6 +423,8 @@ pub enum Board {
     Lanes(u8),
     /// So many lives for each team.
     Lives(u8),
+    /// A flower circle of so many petals for each team.
+    Flowers(u8),
     /// A path of so many squares, and a die.
     Track(u8),
     /// What a boss has left, and the class.
@@ -498,6 +506,8 @@ pub enum Effect {
     Push(u8),
     /// One of the team's lives goes to rest.
     Rest,
+    /// So many petals of the team's flower open; once it is whole, those of the one that has the fewest.
+    Bloom(u8),
     /// The boss loses so much.
     Hit(u8),
     /// The class does.
@@ -528,6 +538,7 @@ impl Game {
                     | Effect::Move(_)
                     | Effect::Push(_)
                     | Effect::Rest
+                    | Effect::Bloom(_)
                     | Effect::Hit(_)
                     | Effect::Hurt(_)
                     | Effect::Grow(_)
@@ -612,4 +623,11 @@ pub enum End {
     Minutes(u16),
     /// The board says so: no square is left, a piece is at the goal, the boss sleeps.
     BoardEmpty,
+}
+
+impl End {
+    /// Whether its questions or cards are counted, so that one is known to be the last.
+    pub const fn is_counted(self) -> bool {
+        matches!(self, Self::CardsUsedUp | Self::Cards(_) | Self::Questions(_))
+    }
 }

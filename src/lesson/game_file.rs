@@ -48,7 +48,7 @@ pub(super) fn check(game: &Game, tree: &Node, diags: &mut Diags) {
     note("board", check_board(game));
     note("squares", check_squares(game));
     note("effects", check_effects(game));
-    note("end", check_end(game.end));
+    note("end", check_end(game));
     for (name, setting) in &game.settings {
         note(&format!("settings/{name}"), check_setting(name, setting));
     }
@@ -267,7 +267,16 @@ fn check_pace(pace: Pace) -> Result<(), Problem> {
     demand(sound, "out-of-range", &message, "Write a number in this range.")
 }
 
-fn check_end(end: End) -> Result<(), Problem> {
+fn check_end(game: &Game) -> Result<(), Problem> {
+    let end = game.end;
+    let last =
+        game.double || game.playoff || ["double", "playoff"].iter().any(|name| game.settings.contains_key(*name));
+    demand(
+        !last || end.is_counted(),
+        "bad-flow",
+        "A last question and a play-off need questions or cards that are counted.",
+        "Write end: Questions(8), or take double and playoff out.",
+    )?;
     let sound = match end {
         End::CardsUsedUp | End::BoardEmpty => true,
         End::Cards(questions) | End::Questions(questions) => (1..=200).contains(&questions),

@@ -45,7 +45,7 @@ pub(super) fn scope(name: &str) -> Option<Scope> {
         "rows" => Scope::Words(2, GRID_ROWS_MAX),
         "columns" => Scope::Words(2, GRID_COLUMNS_MAX),
         "size" => Scope::Whole(1, 100),
-        "drop" | "hidden" | "partner" | "push" | "sentence" | "steal" => Scope::YesNo,
+        "double" | "drop" | "hidden" | "partner" | "playoff" | "push" | "sentence" | "steal" => Scope::YesNo,
         _ => return None,
     })
 }
@@ -126,6 +126,8 @@ impl Settings<'_> {
             // After what is asked: the settings come in the order of their names.
             ("sentence", Value::YesNo(true)) => game.prompt.push(PromptStep::Sentence),
             ("hidden", &Value::YesNo(hidden)) => game.hidden = hidden,
+            ("double", &Value::YesNo(double)) => game.double = double,
+            ("playoff", &Value::YesNo(playoff)) => game.playoff = playoff,
             ("luck", &Value::Whole(luck)) => game.luck = u8::try_from(luck).unwrap_or(0),
             // What pupils of nine and ten have won is not taken from them, unless the teacher says so.
             ("gentle", Value::Name(gentle)) => {
@@ -268,6 +270,7 @@ fn set_size(board: &mut Board, new: u8) {
     match board {
         Board::Lanes(size)
         | Board::Lives(size)
+        | Board::Flowers(size)
         | Board::Track(size)
         | Board::Pairs(size)
         | Board::Seats(size)

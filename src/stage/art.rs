@@ -30,6 +30,19 @@ pub enum Art {
     Ribbon(Colour, Colour),
     /// The flower circle.
     Hanamaru(Colour),
+    /// A flower circle of so many petals, from the first that is drawn to the last that is open; those behind it are buds.
+    Flower {
+        /// The first petal, from 0; with it the spiral in the middle.
+        from: u8,
+        /// The one after the last that is open.
+        to: u8,
+        /// All petals.
+        of: u8,
+        /// The colour of what is open.
+        ink: Colour,
+        /// The colour of the buds; none where it is the ink's.
+        bud: Colour,
+    },
     /// An icon of a cue: lines, and what is between them.
     Icon(Icon, Colour, Colour),
     /// What a square does: lines, and what is between them.
@@ -99,6 +112,7 @@ impl Art {
             Self::Pointer(ink) => format!("<path d='M10 20H90L50 84z' fill='{}' stroke-linejoin='round'/>", ink.svg()),
             Self::Ribbon(ink, middle) => ribbon(ink, middle),
             Self::Hanamaru(ink) => hanamaru(ink),
+            Self::Flower { from, to, of, ink, bud } => flower(from, to, of, ink, bud),
             Self::Icon(icon, ink, paper) => icon.lines(ink, paper),
             Self::Emblem(emblem, ink, paper) => emblem.lines(ink, paper),
             Self::Tool(tool, paints) => tool.lines(paints),
@@ -172,34 +186,67 @@ fn ribbon(ink: Colour, middle: Colour) -> String {
     )
 }
 
-/// A spiral with five and more petals round it, as a teacher draws it with a brush.
+/// A spiral with petals round it, as a teacher draws it with a brush.
 pub(super) fn hanamaru(ink: Colour) -> String {
+    const PETALS: u8 = 9;
+    brush(&format!("{}{}", spiral(), petals(0, PETALS, PETALS)), ink, HANAMARU_STROKE)
+}
+
+/// The line of a flower circle's brush, and of a bud.
+const HANAMARU_STROKE: f32 = 5.2;
+const BUD_STROKE: f32 = 2.2;
+
+/// A flower circle that opens petal by petal. Where only its newest petals are drawn, the buds are not.
+fn flower(from: u8, to: u8, of: u8, ink: Colour, bud: Colour) -> String {
+    let open = brush(&petals(from, to, of), ink, HANAMARU_STROKE);
+    if from > 0 || ink == bud {
+        return open;
+    }
+    let middle = if to == 0 { bud } else { ink };
+    format!("{}{}{open}", brush(&petals(to, of, of), bud, BUD_STROKE), brush(&spiral(), middle, HANAMARU_STROKE))
+}
+
+fn brush(path: &str, ink: Colour, width: f32) -> String {
+    format!(
+        "<path d='{path}' fill='none' stroke='{}' stroke-width='{width}' stroke-linecap='round' stroke-linejoin='round'/>",
+        ink.svg()
+    )
+}
+
+fn spiral() -> String {
     use std::f32::consts::TAU;
     use std::fmt::Write;
 
-    const PETALS: u8 = 9;
-    const SPIRAL_STEPS: u8 = 72;
+    const STEPS: u8 = 72;
     let mut path = String::from("M");
-    for step in 0..=SPIRAL_STEPS {
-        let share = f32::from(step) / f32::from(SPIRAL_STEPS);
+    for step in 0..=STEPS {
+        let share = f32::from(step) / f32::from(STEPS);
         let (angle, radius) = (share * TAU * 2.6 + 2.2, 1.5 + share * 25.5);
         let _ = write!(path, "{:.1} {:.1} ", 50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
     }
+    path
+}
+
+/// The petals of a flower, from one to before another of so many.
+fn petals(from: u8, to: u8, of: u8) -> String {
+    use std::f32::consts::TAU;
+    use std::fmt::Write;
+
+    let mut path = String::new();
     let at = |petal: f32, radius: f32| {
-        let angle = petal / f32::from(PETALS) * TAU + 0.3;
+        let angle = petal / f32::from(of.max(1)) * TAU + 0.3;
         (50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius)
     };
-    let (x, y) = at(0.0, 31.0);
-    let _ = write!(path, "M{x:.1} {y:.1}");
-    for petal in 0..PETALS {
+    let (x, y) = at(f32::from(from), 31.0);
+    if from < to {
+        let _ = write!(path, "M{x:.1} {y:.1}");
+    }
+    for petal in from..to {
         let petal = f32::from(petal);
         let ((x1, y1), (x2, y2), (x, y)) = (at(petal - 0.12, 54.0), at(petal + 1.12, 54.0), at(petal + 1.0, 31.0));
         let _ = write!(path, "C{x1:.1} {y1:.1} {x2:.1} {y2:.1} {x:.1} {y:.1}");
     }
-    format!(
-        "<path d='{path}' fill='none' stroke='{}' stroke-width='5.200' stroke-linecap='round' stroke-linejoin='round'/>",
-        ink.svg()
-    )
+    path
 }
 
 impl Icon {

@@ -143,9 +143,25 @@ impl Popping {
 
 /// What moments make pop. Whatever is picked, judged or struck may change the board too: its view says what.
 pub fn pops_of(moments: &[Moment]) -> Vec<Pop> {
-    let board = |moment: &Moment| matches!(moment, Moment::SquareOpened(_) | Moment::Judged(_) | Moment::StormStruck);
-    let board = moments.iter().any(board).then_some(Pop::Board);
+    let board = moments.iter().any(is_on_board).then_some(Pop::Board);
     moments.iter().filter_map(pop_of).chain(board).collect()
+}
+
+fn is_on_board(moment: &Moment) -> bool {
+    matches!(
+        moment,
+        Moment::SquareOpened(_)
+            | Moment::Judged(_)
+            | Moment::StormStruck
+            | Moment::PieceMoved(_)
+            | Moment::PairFound
+            | Moment::Hit { .. }
+            | Moment::SatDown
+            | Moment::HandsCounted
+            | Moment::Arrived(_)
+            | Moment::Tried { .. }
+            | Moment::NumberGrown
+    )
 }
 
 fn pop_of(moment: &Moment) -> Option<Pop> {

@@ -8,8 +8,8 @@ use hanamaru::game::keys::{Press, act_for};
 use hanamaru::game::state::{Place, Play};
 use hanamaru::game::tools::ToolWanted;
 use hanamaru::game::{
-    Act, Command, Event, LessonRef, Opening, RULES_VERSION, Refusal, Seat, State, Verdict, What, decide, evolve,
-    stage_view,
+    Act, Command, Event, LessonRef, Opening, RULES_VERSION, Refusal, Seat, State, TeamNo, Verdict, What, decide,
+    evolve, stage_view,
 };
 use hanamaru::lesson::axes::{
     Answer, Board, Effect, End, FlowStep, Game, Judge, Lay, Noise, Pace, PromptStep, Selector, Slide, Talk, Value,
@@ -64,6 +64,8 @@ fn bare_game(id: &str) -> Game {
         luck: 0,
         gentle: false,
         hidden: false,
+        double: false,
+        playoff: false,
         rows: Vec::new(),
         columns: Vec::new(),
         given: BTreeMap::new(),
@@ -169,6 +171,10 @@ pub fn name(text: &str) -> Value {
     Value::Name(text.into())
 }
 
+fn yes() -> Value {
+    Value::YesNo(true)
+}
+
 /// A slide.
 pub fn slide() -> Game {
     Game {
@@ -215,6 +221,13 @@ pub fn lesson(cards: usize) -> Lesson {
             shipped("slow-reveal", &[("who", name("first-hand")), ("talk", name("exchange"))], 5),
             shipped("blend", &[("questions", Value::Whole(3))], 5),
             shipped("gesture", &[("questions", Value::Whole(3))], 5),
+            shipped("maru-batsu", &[("double", yes()), ("playoff", yes()), ("questions", Value::Whole(2))], 5),
+            shipped(
+                "missing",
+                &[("double", yes()), ("playoff", yes()), ("questions", Value::Whole(4)), ("who", name("turn"))],
+                5,
+            ),
+            shipped("slow-reveal", &[("playoff", yes()), ("questions", Value::Whole(2)), ("who", name("turn"))], 5),
             shipped("typhoon", &[("luck", Value::Whole(3))], 5),
             shipped("typhoon", &[("who", name("first-hand")), ("hidden", Value::YesNo(true))], 3),
         ]
@@ -405,3 +418,26 @@ pub fn without_clocks(play: &Play) -> Play {
 
 /// The verdicts.
 pub const VERDICTS: [Verdict; 4] = [Verdict::Right, Verdict::Wrong, Verdict::Half, Verdict::Pass];
+
+/// What four teams were given by the acts that were not taken back.
+pub fn points_given<'a>(log: impl IntoIterator<Item = &'a What>) -> [i64; 4] {
+    let mut undone: Vec<Vec<(TeamNo, i32)>> = Vec::new();
+    let mut acts: Vec<Vec<(TeamNo, i32)>> = vec![Vec::new()];
+    for what in log {
+        match what {
+            What::ActBegan { .. } => {
+                undone.clear();
+                acts.push(Vec::new());
+            }
+            What::Undone { .. } => undone.extend(acts.pop()),
+            What::Redone { .. } => acts.extend(undone.pop()),
+            What::Scored { team, delta } => acts.last_mut().expect("an act").push((*team, *delta)),
+            _ => {}
+        }
+    }
+    let mut totals = [0; 4];
+    for (team, delta) in acts.into_iter().flatten() {
+        totals[usize::from(team) - 1] += i64::from(delta);
+    }
+    totals
+}

@@ -3,10 +3,12 @@
 use std::path::Path;
 
 use hanamaru::author::drive::{Args, drive};
+use hanamaru::game::{Event, What};
+use hanamaru::lesson::Lesson;
 use hanamaru::limits::DRIVE_LINE_MAX_BYTES;
 use serde_json::Value;
 
-use crate::common::lesson;
+use crate::common::{lesson, points_given};
 
 fn args(data: &Path) -> Args {
     Args {
@@ -28,52 +30,79 @@ fn answers(args: &Args, lines: &str) -> Vec<Value> {
     output.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect()
 }
 
-/// A game is played to its end, or ended, by keys at random, and taken back to the start.
+/// A folder in memory where the system has one: what is tested is what the log says, not how fast a disk is.
+fn quick_folder() -> tempfile::TempDir {
+    tempfile::tempdir_in("/dev/shm").or_else(|_| tempfile::tempdir()).expect("a folder")
+}
+
+/// A game is played by keys at random, ended, and taken back to the start, under ten seeds.
 #[test]
 fn every_game_is_driven_to_its_end_and_undone() {
-    let folder = tempfile::tempdir().expect("a folder");
     let games: Vec<_> = lesson(12).games.into_iter().filter(|game| game.slide.is_none()).collect();
-    let keys = [
+    for (number, game) in games.into_iter().enumerate() {
+        let folder = quick_folder();
+        // Short games come again, so that the lesson is not over before its keys are.
+        let own = Lesson { games: vec![game.clone(); 30], ..lesson(12) };
+        for seed in 0..10 {
+            let seed = number as u64 * 10 + seed;
+            drive_and_undo(&Args { lesson: own.clone(), class: format!("{seed}"), seed, ..args(folder.path()) });
+        }
+    }
+}
+
+fn drive_and_undo(args: &Args) {
+    const KEYS: [&str; 15] = [
         "\"Next\"",
         "\"Next\"",
         "\"Next\"",
         "\"Right\"",
         "\"Wrong\"",
+        "\"Half\"",
         "{\"Digit\":1}",
         "{\"Digit\":3}",
         "\"Undo\"",
+        "\"Redo\"",
         "\"Next\"",
         "\"Back\"",
         "\"Pause\"",
         "\"Pause\"",
         "{\"Points\":[2,10,ID]}",
     ];
-    for (number, game) in games.into_iter().enumerate() {
-        let id = game.id.clone();
-        // Short games come again, so that the lesson is not over before its keys are.
-        let own = hanamaru::lesson::Lesson { games: vec![game; 30], ..lesson(12) };
-        let args = Args { lesson: own, class: format!("{number}"), seed: number as u64, ..args(folder.path()) };
-        let mut lines = String::from("{\"press\":\"Next\"}\n{\"press\":\"Next\"}\n");
-        let mut dice = number as u64;
-        for turn in 0..60u64 {
-            dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-            let key = keys[usize::try_from((dice >> 33) % keys.len() as u64).expect("few")];
-            let key = key.replace("ID", &turn.to_string());
-            lines += &format!("{{\"at_ms\":{},\"press\":{key}}}\n", turn * 900);
-        }
-        lines += "{\"act\":{\"Pause\":{\"on\":false}}}\n{\"press\":\"EndGame\"}\n{\"show\":\"state\"}\n";
-        lines += &"{\"press\":\"Undo\"}\n".repeat(80);
-        lines += "{\"show\":\"state\"}\n";
-        let told = answers(&args, &lines);
-        assert!(told.iter().all(|answer| answer.get("error").is_none()), "{id}: {told:?}");
-        let shown: Vec<&Value> = told.iter().filter(|answer| answer.get("view").is_some()).collect();
-        let [end, start] = shown.as_slice() else { panic!("{id}: two states are shown") };
-        let round = &end["view"]["state"]["play"]["place"]["Game"]["phase"]["Round"];
-        assert!(round.is_null(), "{id} was ended: {round}");
-        assert_eq!(start["view"]["state"]["play"]["place"], "Welcome", "{id} was taken back");
-        let scores = start["view"]["state"]["play"]["teams"].as_array().expect("teams");
-        assert!(scores.iter().all(|team| team["score"] == 0), "{id}: {scores:?}");
+    let id = format!("{}, {}", args.lesson.games[0].id, args.seed);
+    let mut lines = String::from("{\"press\":\"Next\"}\n{\"press\":\"Next\"}\n");
+    let mut dice = args.seed;
+    for turn in 0..60u64 {
+        dice = dice.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        let key = KEYS[usize::try_from((dice >> 33) % KEYS.len() as u64).expect("few")];
+        let key = key.replace("ID", &turn.to_string());
+        lines += &format!("{{\"at_ms\":{},\"press\":{key}}}\n", turn * 900);
     }
+    lines += "{\"act\":{\"Pause\":{\"on\":false}}}\n{\"press\":\"EndGame\"}\n{\"show\":\"state\"}\n";
+    let played = lines.lines().count();
+    lines += &"{\"press\":\"Undo\"}\n".repeat(80);
+    lines += "{\"show\":\"state\"}\n";
+    let told = answers(args, &lines);
+    assert!(told.iter().all(|answer| answer.get("error").is_none()), "{id}: {told:?}");
+    let shown: Vec<usize> = (0..told.len()).filter(|&at| told[at].get("view").is_some()).collect();
+    let [end, start] = shown[..] else { panic!("{id}: two states are shown") };
+    assert!(end >= played - 1, "{id}: each line has its answer");
+    let [end_play, start_play] = [end, start].map(|at| &told[at]["view"]["state"]["play"]);
+    let round = &end_play["place"]["Game"]["phase"]["Round"];
+    assert!(round.is_null(), "{id} was ended: {round}");
+    let events: Vec<What> = told[..end]
+        .iter()
+        .filter_map(|answer| answer["events"].as_array())
+        .flatten()
+        .map(|event| serde_json::from_value::<Event>(event.clone()).expect("an event").what)
+        .collect();
+    assert_eq!(points(end_play), points_given(&events), "{id}: points are the sum of what was given");
+    assert_eq!(start_play["place"], "Welcome", "{id} was taken back");
+    assert_eq!(points(start_play), [0; 4], "{id}");
+}
+
+/// What the four teams have.
+fn points(play: &Value) -> [i64; 4] {
+    std::array::from_fn(|team| play["teams"][team]["score"].as_i64().expect("points"))
 }
 
 /// The kind of an answer, and how many events it tells.

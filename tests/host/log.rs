@@ -91,7 +91,9 @@ fn the_picker_knows_where_each_class_stopped() {
     assert_eq!(classes, ["5-1", "5-2"]);
     let past = log.open_session("5-1", "unit-5").expect("an open session");
     assert_eq!(past.standing.stopped.to_string(), "stopped at game 3", "the slide between is no game");
-    assert!(matches!(past.standing.stopped, StoppedAt::Game { of: 54, .. }));
+    // One of them is a slide.
+    let games = crate::common::lesson(12).games.len() - 1;
+    assert!(matches!(past.standing.stopped, StoppedAt::Game { of, .. } if of == games));
     assert_eq!(past.standing.scores[2].score, 10);
     assert_eq!(past.header.title, "A lesson");
     assert_eq!(log.open_session("5-1", "unit-6"), None);

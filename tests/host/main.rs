@@ -1,6 +1,6 @@
 //! The host and the history: what is seen is durable, what is durable comes back, and where
 //! nothing can be written the class plays on.
-#![cfg(feature = "app")]
+#![cfg(feature = "headless")]
 
 #[path = "../common/mod.rs"]
 mod common;

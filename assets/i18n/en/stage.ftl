@@ -90,6 +90,7 @@ verdict-pass = Next time!
 # What pupils read elsewhere.
 team = Team {$team}
 steal = Chance!
+playoff = Play-off!
 true = True
 false = False
 yes = Yes

@@ -7,6 +7,7 @@
 pub mod answers;
 pub mod claims;
 pub mod counts;
+pub mod flowers;
 pub mod grid;
 pub mod moves;
 pub mod pairs;
@@ -25,6 +26,7 @@ use crate::lesson::axes::{Board, Effect, FlowStep};
 use answers::Answers;
 use claims::Claims;
 use counts::{Came, Hands, Total};
+use flowers::Flowers;
 use grid::Grid;
 use moves::{Healths, Moves, Path};
 use pairs::Pairs;
@@ -43,6 +45,8 @@ pub enum Table {
     Claims(Claims),
     /// A piece for each team: on lanes, or lives that go.
     Moves(Moves),
+    /// A flower for each team.
+    Flowers(Flowers),
     /// A path with squares.
     Path(Path),
     /// What a boss and the class have left.
@@ -96,6 +100,13 @@ pub enum Change {
         team: TeamNo,
         /// Where it is now.
         to: u8,
+    },
+    /// So many petals of a team's flower are open now.
+    Bloomed {
+        /// The team whose flower it is.
+        team: TeamNo,
+        /// How many are open.
+        open: u8,
     },
     /// A boss, or the class, has less left.
     Hit {
@@ -173,6 +184,7 @@ impl Table {
             Board::Territory { side, rule } => Self::Claims(Claims::deal(side, rule, teams)),
             Board::Lanes(steps) => Self::Moves(Moves::new(0, steps, teams)),
             Board::Lives(lives) => Self::Moves(Moves::new(lives, lives, teams)),
+            Board::Flowers(petals) => Self::Flowers(Flowers::new(petals, teams)),
             Board::Track(squares) => Self::Path(Path::deal(squares, teams, play.game.gentle, state.seed, draws)),
             Board::Health { boss, class } => Self::Healths(Healths::new(boss, class)),
             Board::Pairs(pairs) => Self::Pairs(Pairs::deal(state, &play.deck, pairs, draws)),
@@ -223,9 +235,13 @@ impl Table {
             Self::Seats(seats) => seats.can_sit(),
             Self::Spelling(spelling) => spelling.lines(row),
             Self::Answers(answers) => answers.closed(),
-            Self::Bare | Self::Moves(_) | Self::Healths(_) | Self::Hands(_) | Self::Came(_) | Self::Total(_) => {
-                Vec::new()
-            }
+            Self::Bare
+            | Self::Moves(_)
+            | Self::Flowers(_)
+            | Self::Healths(_)
+            | Self::Hands(_)
+            | Self::Came(_)
+            | Self::Total(_) => Vec::new(),
         }
     }
 
@@ -253,6 +269,7 @@ impl Table {
             Self::Grid(grid) => grid.change(change),
             Self::Claims(claims) => claims.change(change),
             Self::Moves(moves) => moves.change(change),
+            Self::Flowers(flowers) => flowers.change(change),
             Self::Path(path) => path.change(change),
             Self::Healths(healths) => healths.change(change),
             Self::Pairs(pairs) => pairs.change(change),
@@ -271,6 +288,7 @@ impl Table {
         match self {
             Self::Claims(claims) => claims.settle_down(),
             Self::Moves(moves) => moves.moved = None,
+            Self::Flowers(flowers) => flowers.bloomed = None,
             Self::Path(path) => path.settle_down(),
             Self::Healths(healths) => healths.settle_down(),
             Self::Pairs(pairs) => pairs.settle_down(),
@@ -288,6 +306,7 @@ impl Table {
             Self::Grid(grid) => grid.is_done(),
             Self::Claims(claims) => claims.is_done(),
             Self::Moves(moves) => moves.is_done(),
+            Self::Flowers(flowers) => flowers.is_done(),
             Self::Path(path) => path.is_done(),
             Self::Healths(healths) => healths.is_done(),
             Self::Pairs(pairs) => pairs.closed().is_empty() && pairs.up.is_empty(),
@@ -303,6 +322,7 @@ impl Table {
         match self {
             Self::Claims(claims) => claims.teams_are(teams),
             Self::Moves(moves) => moves.teams_are(teams),
+            Self::Flowers(flowers) => flowers.teams_are(teams),
             Self::Path(path) => path.teams_are(teams),
             Self::Pairs(pairs) => pairs.teams_are(teams),
             Self::Came(came) => came.order.retain(|team| *team <= teams),
@@ -355,6 +375,7 @@ pub(super) fn view(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> O
         Table::Grid(grid) => Some(grid.view(state, round)),
         Table::Claims(claims) => Some(claims.view(round.team, picking.then_some(round.line))),
         Table::Moves(moves) => Some(moves.view(state, game, at)),
+        Table::Flowers(flowers) => Some(flowers.view()),
         Table::Path(path) => Some(path.view()),
         Table::Healths(healths) => Some(healths.view()),
         Table::Pairs(pairs) => Some(pairs.view(state, picking.then_some(round.line))),
@@ -560,6 +581,7 @@ pub(super) fn reach_effect(draft: &mut Draft) -> bool {
         Table::Grid(_) => round.is_some_and(|round| round.opened.is_some() && round.done),
         Table::Claims(claims) => claims.taken.is_some() || claims.freed_now,
         Table::Moves(moves) => moves.moved.is_some(),
+        Table::Flowers(flowers) => flowers.bloomed.is_some(),
         Table::Path(path) => path.moved.is_some(),
         Table::Healths(healths) => healths.boss[2] > 0 || healths.class.is_some_and(|class| class[2] > 0),
         Table::Seats(seats) => !seats.sat_now.is_empty(),
@@ -602,6 +624,11 @@ fn happen(draft: &mut Draft) {
             Effect::Rest => {
                 for &team in round.team.iter() {
                     moves::step(draft, team, -1);
+                }
+            }
+            Effect::Bloom(petals) => {
+                for &team in &teams {
+                    flowers::bloom(draft, team, *petals);
                 }
             }
             Effect::Hit(by) => change(draft, Change::Hit { class: false, by: *by }),

@@ -3,6 +3,7 @@
 
 pub mod bingo;
 pub mod finish;
+pub mod flowers;
 pub mod graph;
 pub mod health;
 pub mod hints;

@@ -13,10 +13,19 @@ pub(super) fn mark_from_tablets(draft: &mut Draft) {
     let Some(round) = draft.round() else { return };
     let Some(question) = &round.question else { return };
     for (&team, &(choice, _)) in &round.answers {
-        if choice == question.correct {
+        if choice == question.correct && may_answer(draft, team) {
             draft.emit(What::Marked { team, on: true });
         }
     }
+}
+
+fn may_answer(draft: &Draft, team: TeamNo) -> bool {
+    draft.state.game().is_none_or(|game| game.may_answer(team))
+}
+
+/// How many teams there are that may answer.
+fn teams_in(draft: &Draft) -> usize {
+    (1..=team_count(&draft.state)).filter(|team| may_answer(draft, *team)).count()
 }
 
 /// The teacher's word on the answer: points, the next team's chance, or on to what follows.
@@ -48,7 +57,7 @@ fn try_further(draft: &mut Draft, game: &Game) -> bool {
     match (game.selector, select) {
         (Selector::FirstHand, Some(select)) => {
             let out = draft.round().map_or(0, |round| round.missed.len());
-            if out >= usize::from(team_count(&draft.state)) {
+            if out >= teams_in(draft) {
                 if !more_to_see(&draft.state) {
                     return false;
                 }
@@ -62,7 +71,7 @@ fn try_further(draft: &mut Draft, game: &Game) -> bool {
         (Selector::Turn, _) => {
             let (team, shown) = draft.round().map_or((1, 1), |round| (round.team.unwrap_or(1), round.shown + 1));
             show_step(draft, shown);
-            draft.emit(What::CalledOn { team: team % team_count(&draft.state).max(1) + 1, steal: true });
+            draft.emit(What::CalledOn { team: super::next_team(&draft.state, team), steal: true });
             time_answer(draft, game);
             true
         }
@@ -81,11 +90,12 @@ fn judged_teams(draft: &Draft, game: &Game, round: &Round, verdict: Verdict) -> 
     if game.selector != Selector::Everyone {
         return round.team.into_iter().collect();
     }
-    match verdict {
+    let teams: Vec<TeamNo> = match verdict {
         Verdict::Wrong | Verdict::Pass => Vec::new(),
         Verdict::Right | Verdict::Half if round.marked.is_empty() => (1..=team_count(&draft.state)).collect(),
         Verdict::Right | Verdict::Half => round.marked.iter().copied().collect(),
-    }
+    };
+    teams.into_iter().filter(|team| may_answer(draft, *team)).collect()
 }
 
 /// The next team, in order, that has not missed this question.
@@ -93,7 +103,9 @@ fn next_to_steal(draft: &Draft) -> Option<TeamNo> {
     let round = draft.state.play.round()?;
     let teams = team_count(&draft.state);
     let from = round.team?;
-    (1..teams).map(|step| (from - 1 + step) % teams + 1).find(|team| !round.missed.contains(team))
+    (1..teams)
+        .map(|step| (from - 1 + step) % teams + 1)
+        .find(|team| !round.missed.contains(team) && may_answer(draft, *team))
 }
 
 /// Gives the points that the verdict earned.
@@ -101,16 +113,18 @@ pub(super) fn score(draft: &mut Draft, game: &Game) {
     let Some(round) = draft.round() else { return };
     let Some(outcome) = &round.judged else { return };
     let falling = super::falling_value(&draft.state);
+    let times = super::times(&draft.state);
     for effect in &game.effects {
         let points = match effect {
             Effect::Add(points) => *points,
             Effect::Falling(points) => falling.unwrap_or(*points),
             Effect::First(points) => {
-                first_come(draft, *points, outcome);
+                first_come(draft, points.saturating_mul(times), outcome);
                 continue;
             }
             _ => continue,
         };
+        let points = points.saturating_mul(times);
         let sharers = if game.selector == Selector::Everyone { i32::from(team_count(&draft.state)) } else { 1 };
         draft.emit(What::PointsOffered { points: points.saturating_mul(sharers) });
         let earned = match outcome.verdict {

@@ -158,7 +158,13 @@ impl Checker<'_> {
             let value = game.settings.get(setting).and_then(|declared| self.setting(node, setting, declared));
             values.extend(value.map(|value| (setting.to_owned(), value)));
         }
-        Some(game.with_settings(&values, self.grade))
+        let set = game.with_settings(&values, self.grade);
+        if (set.double || set.playoff) && !set.end.is_counted() {
+            let message = "Where minutes end a game, no question is known to be the last, and none is played off.";
+            let hint = "Write questions instead of minutes, or take double and playoff out.";
+            self.diags.warning("no-last-question", name.span, message.to_owned(), hint);
+        }
+        Some(set)
     }
 
     fn setting(&mut self, node: &Node, name: &str, setting: &Setting) -> Option<Value> {
@@ -281,6 +287,8 @@ pub(in crate::lesson) fn slide_game(slide: Slide) -> Game {
         squares: Vec::new(),
         luck: 0,
         gentle: false,
+        double: false,
+        playoff: false,
         hidden: false,
         rows: Vec::new(),
         columns: Vec::new(),

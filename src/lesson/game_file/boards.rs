@@ -5,8 +5,9 @@ use crate::lesson::axes::{Board, Effect, FlowStep, Game, Judge, Lay, Selector, T
 use crate::lesson::rules::Problem;
 use crate::limits::{
     ANSWERS_MAX, GRAPH_BARS_MAX, GRAPH_BARS_MIN, GRID_COLUMNS_MAX, GRID_ROWS_MAX, HEALTH_MAX, LANE_STEPS_MAX,
-    LANE_STEPS_MIN, LEVELS_MAX, LEVELS_MIN, LIVES_MAX, PAIRS_CARDS_MAX, PAIRS_CARDS_MIN, SEAT_COLUMNS_MAX,
-    SHARK_STEPS_MAX, SHARK_STEPS_MIN, TERRITORY_SIDE_MAX, TERRITORY_SIDE_MIN, TRACK_SQUARES_MAX, TRACK_SQUARES_MIN,
+    LANE_STEPS_MIN, LEVELS_MAX, LEVELS_MIN, LIVES_MAX, PAIRS_CARDS_MAX, PAIRS_CARDS_MIN, PETALS_MAX, PETALS_MIN,
+    SEAT_COLUMNS_MAX, SHARK_STEPS_MAX, SHARK_STEPS_MIN, TERRITORY_SIDE_MAX, TERRITORY_SIDE_MIN, TRACK_SQUARES_MAX,
+    TRACK_SQUARES_MIN,
 };
 
 /// What can be picked, and when.
@@ -82,6 +83,7 @@ pub(super) fn check_board(game: &Game) -> Result<(), Problem> {
         }
         Board::Lanes(steps) => range("steps", steps, LANE_STEPS_MIN, LANE_STEPS_MAX)?,
         Board::Lives(lives) => range("lives", lives, 1, LIVES_MAX)?,
+        Board::Flowers(petals) => range("petals", petals, PETALS_MIN, PETALS_MAX)?,
         Board::Track(squares) => range("squares", squares, TRACK_SQUARES_MIN, TRACK_SQUARES_MAX)?,
         Board::Health { boss, class } => {
             range("right answers until the boss sleeps", boss, 1, HEALTH_MAX)?;
@@ -175,6 +177,7 @@ fn check_own_effect(game: &Game, effect: Effect) -> Result<(), Problem> {
         Effect::Claim(_) => (matches!(board, Board::Territory { .. }), "a territory"),
         Effect::Move(_) | Effect::Push(_) => (matches!(board, Board::Lanes(_)), "lanes"),
         Effect::Rest => (matches!(board, Board::Lives(_)), "lives"),
+        Effect::Bloom(_) => (matches!(board, Board::Flowers(_)), "flowers"),
         Effect::Hit(_) | Effect::Hurt(_) => (matches!(board, Board::Health { .. }), "a boss"),
         Effect::Grow(_) | Effect::Break => (matches!(board, Board::Total { .. }), "the class's number"),
         Effect::Pay => (matches!(game.lay, Lay::Values(_)), "squares with values"),

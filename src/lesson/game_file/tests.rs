@@ -49,6 +49,9 @@ fn axes_that_contradict_each_other_are_found() {
     // A rule of turning squares over without a field, effects without their board.
     check("attack25", "board: Territory(side: 0, rule: Flip)", "board: Tally", &["bad-flow", "bad-flow"]);
     check("race", "board: Lanes(5)", "board: Tally", &["bad-flow"]);
+    check("flowers", "Bloom(1)", "Hit(1)", &["bad-flow"]);
+    check("flowers", "Flowers(5)", "Flowers(2)", &["out-of-range"]);
+    check("missing", "end: Questions(6)", "end: Minutes(8)", &["bad-flow"]);
     check("boss", "Hit(1)", "Claim(10)", &["bad-flow"]);
     check("whisper", "board: Finish", "board: Tally", &["bad-flow", "bad-flow"]);
     // Nobody picks for everyone, and what must be earned comes behind the answer.

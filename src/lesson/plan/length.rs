@@ -61,6 +61,8 @@ fn questions(game: &Game, cards: u64, question_ms: u64) -> u64 {
         }
         // The first of the usual teams is there after so many of its turns.
         Board::Lanes(steps) => (u64::from(steps) * USUAL_TEAMS * ANSWERS).div_ceil(RIGHT),
+        // No right answer is wasted, and none is over.
+        Board::Flowers(petals) => (u64::from(petals) * USUAL_TEAMS * ANSWERS).div_ceil(RIGHT),
         Board::Track(squares) => (u64::from(squares) * USUAL_TEAMS * ANSWERS).div_ceil(RIGHT * DIE_MEAN),
         Board::Health { boss, .. } => (u64::from(boss) * ANSWERS).div_ceil(RIGHT),
         // Half of the turns of two cards find none.

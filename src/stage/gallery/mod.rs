@@ -95,7 +95,7 @@ pub const ROOMS: [(&str, Hang); 5] = [
 ];
 
 /// Exhibits that look quite different with fewer or more teams, and with how many each is hung beside the usual one.
-const TEAMS: [(&str, u8); 24] = [
+const TEAMS: [(&str, u8); 26] = [
     ("welcome", 2),
     ("welcome", 8),
     ("claim", 2),
@@ -111,6 +111,8 @@ const TEAMS: [(&str, u8); 24] = [
     ("on-lanes-push", 2),
     ("on-bomb-frame", 8),
     ("on-bomb-bang", 2),
+    ("on-flowers", 2),
+    ("on-flowers", 8),
     ("on-track-moved", 8),
     ("on-finish", 2),
     ("on-finish", 8),

@@ -4,7 +4,7 @@
 use crate::game::command::Verdict;
 use crate::game::view::{
     AnswerShown, BeatView, Choice, ClassTotal, Cue, Digits, KeyMeanings, Meaning, Part, PlayScreen, Screen, StageView,
-    Standing, TeamLine, TimerView,
+    Stake, Standing, TeamLine, TimerView,
 };
 use crate::lesson::Glosses;
 
@@ -57,11 +57,20 @@ pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
     }
 }
 
+/// The same with more at stake.
+fn staked(mut view: StageView, stake: Stake) -> StageView {
+    if let Screen::Play(play) = &mut view.screen {
+        play.stake = stake;
+    }
+    view
+}
+
 pub(super) fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue) -> PlayScreen {
     PlayScreen {
         game: game.to_owned(),
         name: texts("Flashcards", "フラッシュカード"),
         progress: (3, 16),
+        stake: Stake::Usual,
         parts,
         choices,
         answer: None,
@@ -237,6 +246,8 @@ fn questions(teams: u8) -> Vec<(&'static str, StageView)> {
     vec![
         ("claim-longest", put(asked(long_claim, signs.clone(), Cue::Choose))),
         ("claim", put(asked(claim.clone(), signs.clone(), Cue::Choose))),
+        ("claim-double", staked(put(asked(claim.clone(), signs.clone(), Cue::Choose)), Stake::Double)),
+        ("abcd-playoff", staked(turn.clone(), Stake::Playoff)),
         ("claim-partner", partner),
         ("claim-judging", judging),
         ("claim-right", judged(Verdict::Right, vec![1, 2])),

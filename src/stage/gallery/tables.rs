@@ -3,6 +3,7 @@
 use super::screens::{answer, play, texts, view};
 use crate::game::boards::bingo::{BingoView, Call, Calling};
 use crate::game::boards::finish::{Brought, Came, FinishView};
+use crate::game::boards::flowers::{Flower, FlowersView};
 use crate::game::boards::graph::{Bar, GraphView, Grown};
 use crate::game::boards::health::{Health, HealthView};
 use crate::game::boards::lanes::{Lane, LanesView};
@@ -136,6 +137,13 @@ fn moved(teams: u8) -> Vec<(&'static str, StageView)> {
         focus: moved.then_some(7),
         die: moved.then_some(4),
     };
+    let flowers = |open: [u8; 8], bloomed| FlowersView {
+        of: 5,
+        flowers: (1..=teams).zip(open).map(|(team, open)| Flower { team, open }).collect(),
+        bloomed,
+    };
+    let growing = flowers([3, 5, 0, 2, 4, 1, 5, 3], Some((1, 2)));
+    let helped = flowers([5, 4, 3, 4, 5, 5, 4, 5], Some((3, 2)));
     let health = |left, lost| Health { left, of: 8, lost };
     let hit = HealthView { boss: health(5, 1), class: Some(Health { left: 4, of: 5, lost: 0 }) };
     let beaten = HealthView { boss: health(0, 1), class: None };
@@ -148,6 +156,8 @@ fn moved(teams: u8) -> Vec<(&'static str, StageView)> {
         ("on-lanes-push", highlighted(push, 1)),
         ("on-bomb-frame", with_frame(calm, "What do you like?", "I like ____.")),
         ("on-bomb-bang", highlighted(burst, 1)),
+        ("on-flowers", effect(BoardView::Flowers(growing), Some(1))),
+        ("on-flowers-helped", effect(BoardView::Flowers(helped), Some(1))),
         ("on-track-roll", on(BoardView::Track(path(false)), Cue::Roll, Some(1), PICK, teams, true)),
         ("on-track-moved", on(BoardView::Track(path(true)), Cue::SeeMove, Some(1), ON, teams, true)),
         ("on-boss", right(on(BoardView::Health(hit), Cue::SeePoints, Some(2), ON, teams, false), Some(2))),

@@ -39,6 +39,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &P
         BoardView::Territory(view) => boards::territory(sheet, at, view),
         BoardView::Lanes(view) => boards::lanes(sheet, at, view),
         BoardView::Lives(view) => boards::lives(sheet, at, view),
+        BoardView::Flowers(view) => boards::flowers(sheet, at, view),
         BoardView::Track(view) => boards::track(sheet, at, view),
         BoardView::Health(view) => boards::health(sheet, at, view),
         BoardView::Pairs(view) => boards::pairs(sheet, at, view),

@@ -27,7 +27,9 @@ const SIDE_LARGE_MAX: f32 = 0.22;
 const SIDE_MAX: f32 = 0.36;
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &GridView) {
-    let (at_head, content) = area.cut_top(sheet.vh(HEAD_VH), sheet.vh(1.2));
+    // With furigana a line is higher.
+    let needed = play.team.map_or(0.0, |_| widgets::cue_needs(sheet, area.w, play.cue, head_style(sheet)));
+    let (at_head, content) = area.cut_top(sheet.vh(HEAD_VH).max(needed), sheet.vh(1.2));
     head(sheet, at_head, play);
     let opened = grid.opened.and_then(|number| Some((number, *grid.squares.get(usize::from(number))?.as_ref()?)));
     match opened {
@@ -40,9 +42,13 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, grid: &
     }
 }
 
+fn head_style(sheet: &Sheet<'_>) -> Style {
+    sheet.style(TextRole::Pupil, 5.0, 6.0).left()
+}
+
 /// Whose square it is, and what to do.
 fn head(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
-    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
+    let style = head_style(sheet);
     let Some(team) = play.team else { return };
     let (at_mark, at_text) = area.cut_left(area.h, sheet.vh(1.8));
     widgets::mark(sheet, at_mark, team);

@@ -2,7 +2,7 @@
 
 use super::{both, help_line, mark, team_name};
 use crate::game::command::Verdict;
-use crate::game::view::{BeatView, Cue, PlayScreen, TimerView};
+use crate::game::view::{BeatView, Cue, PlayScreen, Stake, TimerView};
 use crate::game::{Number, StageView};
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Area, Live, Paint, Piece, Pop, Sheet, Style, TextRole};
@@ -80,6 +80,12 @@ pub fn team_cue(sheet: &mut Sheet<'_>, area: Area, team: u8, cue: Cue, style: St
     sheet.text(area, &japanese, style);
 }
 
+/// How high a cue has to be in Japanese at its least size, in pixels.
+pub fn cue_needs(sheet: &mut Sheet<'_>, width: f32, cue: Cue, style: Style) -> f32 {
+    let japanese = sheet.strings.say(Lang::Ja, cue_key(cue), &[]);
+    sheet.needed(width, &japanese, style)
+}
+
 fn steal(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, style: Style) {
     let theme = sheet.theme;
     let radius = sheet.vh(1.4);
@@ -102,7 +108,32 @@ fn steal(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, style: Style) {
     sheet.pop(first, Pop::Team);
 }
 
+/// How far it is, and what is at stake.
 fn progress(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
+    let rest = match play.stake {
+        Stake::Playoff => {
+            let says = sheet.strings.say(Lang::Ja, "playoff", &[]);
+            return stake(sheet, area, &says, 26.0);
+        }
+        Stake::Usual | Stake::Double => how_far(sheet, area, play),
+    };
+    if play.stake == Stake::Double { stake(sheet, rest, "×2", 13.0) } else { rest }
+}
+
+/// A stake on the paper of praise, so wide in hundredths of the screen's height.
+fn stake(sheet: &mut Sheet<'_>, area: Area, says: &str, wide: f32) -> Area {
+    let theme = sheet.theme;
+    let (at, rest) = area.cut_right(sheet.vh(wide), sheet.vh(1.6));
+    let first = sheet.pieces.len();
+    let at = at.middle(at.w, at.h.min(sheet.vh(9.6)));
+    sheet.panel(at, Some(theme.praise_panel), Some((sheet.vh(0.5), theme.praise)), sheet.vh(1.4));
+    let style = sheet.style(TextRole::Pupil, 5.0, 6.0).on(theme.praise_panel).ink(theme.praise_ink);
+    sheet.text(at.inset(sheet.vh(1.0), 0.0), says, style);
+    sheet.pop(first, Pop::Card);
+    rest
+}
+
+fn how_far(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
     let (now, all) = play.progress;
     let (says, wide) = if all > 1 {
         (format!("{now} / {all}"), 20.0)

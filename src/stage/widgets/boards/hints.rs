@@ -10,8 +10,10 @@ use crate::stage::widgets::worth;
 
 /// From this width on the worth stands at the side and not above, in hundredths of the screen's height.
 const WIDE_VH: f32 = 140.0;
-/// How wide the worth is at the side, and how high above, in hundredths of the screen's height.
+/// How wide the worth is at the side, and how high above, in hundredths of the screen's height; and how low it may get
+/// there before a hint does.
 const WORTH_VH: (f32, f32) = (32.0, 12.4);
+const WORTH_LOW_VH: f32 = 8.2;
 /// Sizes of the hints before the latest, of the latest, and of the latest where it is long, in hundredths of the
 /// screen's height.
 const BEFORE_VH: (f32, f32) = (5.0, 6.0);
@@ -24,6 +26,9 @@ const BADGE_VH: f32 = 6.4;
 /// The least height of the latest hint, in hundredths of the screen's height: a line of its least size.
 const LATEST_LEAST_VH: f32 = 13.4;
 
+/// The gap between two hints, in hundredths of the screen's height.
+const GAP_VH: f32 = 0.8;
+
 /// Draws a list of hints.
 pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
     let rows = match view.value {
@@ -32,7 +37,10 @@ pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
             let (at, rest) = if wide {
                 area.cut_right(sheet.vh(WORTH_VH.0), sheet.vh(3.0))
             } else {
-                area.cut_top(sheet.vh(WORTH_VH.1), sheet.vh(1.0))
+                let rows = needs(sheet, area, view);
+                let needed = rows.iter().map(|(need, _)| need + sheet.vh(GAP_VH)).sum::<f32>();
+                let height = (area.h - needed).clamp(sheet.vh(WORTH_LOW_VH), sheet.vh(WORTH_VH.1));
+                area.cut_top(height, sheet.vh(1.0))
             };
             let step = u8::try_from(view.hints.len()).unwrap_or(u8::MAX);
             let at = if wide { at.middle(at.w, sheet.vh(44.0)) } else { at };
@@ -41,19 +49,25 @@ pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
         }
         None => area,
     };
-    let Some((latest, before)) = view.hints.split_last() else { return };
+    let needs = needs(sheet, rows, view);
+    let places = sheet.stack(rows, sheet.vh(GAP_VH), &needs);
+    for ((says, place), number) in view.hints.iter().zip(places).zip(1u8..) {
+        hint(sheet, place, says, number, usize::from(number) == view.hints.len());
+    }
+}
+
+/// How high each hint has to be, in pixels, and its share of what is left.
+fn needs(sheet: &mut Sheet<'_>, rows: Area, view: &HintsView) -> Vec<(f32, f32)> {
+    let Some((latest, before)) = view.hints.split_last() else { return Vec::new() };
     let pads = 2.0 * sheet.vh(PAD_VH);
-    let least = sheet.vh(BADGE_VH) + pads;
+    let least = sheet.vh(BADGE_VH + PAD_VH);
     let width = words(sheet, rows).w;
     let style = sheet.style(TextRole::Pupil, BEFORE_VH.0, BEFORE_VH.1);
     let mut needs: Vec<(f32, f32)> =
         before.iter().map(|says| ((sheet.needed(width, says, style) + pads).max(least), 0.0)).collect();
     let style = sheet.style(TextRole::Prompt, LONG_VH.0, LONG_VH.1);
     needs.push(((sheet.needed(width, latest, style) + pads).max(sheet.vh(LATEST_LEAST_VH)), 1.0));
-    let places = sheet.stack(rows, sheet.vh(0.8), &needs);
-    for ((says, place), number) in view.hints.iter().zip(places).zip(1u8..) {
-        hint(sheet, place, says, number, usize::from(number) == view.hints.len());
-    }
+    needs
 }
 
 /// Where the words of a hint stand.
