@@ -56,7 +56,7 @@ pub const LIVES_MAX: u8 = 5;
 /// Most play-offs of a game: who is still level then, shares the first place.
 pub const PLAYOFFS_MAX: u8 = 3;
 /// Fewest petals of a team's flower circle: fewer are no flower.
-pub const PETALS_MIN: u8 = 3;
+pub const PETALS_MIN: u8 = 4;
 /// Most of them: as many as a teacher's own has, and as are told apart from the back row.
 pub const PETALS_MAX: u8 = 9;
 /// Most health of a boss or of a class, in right answers.

@@ -237,13 +237,16 @@ fn petals(from: u8, to: u8, of: u8) -> String {
         let angle = petal / f32::from(of.max(1)) * TAU + 0.3;
         (50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius)
     };
+    // Fewer petals are wider, and reach out as far.
+    let half = TAU / f32::from(of.max(1)) / 2.0;
+    let bulge = (44.0 - 0.25 * 31.0 * half.cos()) / (0.75 * (half * 1.24).cos());
     let (x, y) = at(f32::from(from), 31.0);
     if from < to {
         let _ = write!(path, "M{x:.1} {y:.1}");
     }
     for petal in from..to {
         let petal = f32::from(petal);
-        let ((x1, y1), (x2, y2), (x, y)) = (at(petal - 0.12, 54.0), at(petal + 1.12, 54.0), at(petal + 1.0, 31.0));
+        let ((x1, y1), (x2, y2), (x, y)) = (at(petal - 0.12, bulge), at(petal + 1.12, bulge), at(petal + 1.0, 31.0));
         let _ = write!(path, "C{x1:.1} {y1:.1} {x2:.1} {y2:.1} {x:.1} {y:.1}");
     }
     path

@@ -90,7 +90,7 @@ verdict-pass = またこんど！
 # What pupils read elsewhere.
 team = チーム{$team}
 steal = チャンス！
-playoff = [決勝|けっしょう]！
+playoff = けっしょう！
 true = まる
 false = ばつ
 yes = はい
