@@ -712,3 +712,32 @@ fn who_shares_the_first_place_plays_on_alone() {
 fn play_is_on(class: &Class) -> bool {
     matches!(view(class).screen, Screen::Play(_))
 }
+
+#[test]
+fn a_place_of_two_digits_is_typed() {
+    let mut class = class_in(shipped("tic-tac-toe", &[("size", Value::Whole(5))], 5));
+    to_judging(&mut class);
+    next(&mut class);
+    while view(&class).keys.next != Meaning::TakePick {
+        next(&mut class);
+    }
+    let highlighted = |class: &Class| match play(class).board {
+        Some(BoardView::Territory(field)) => field.highlighted,
+        other => panic!("a field is on the screen: {other:?}"),
+    };
+    assert_eq!(view(&class).keys.digits, Digits::Place);
+    press(&mut class, Press::Digit(2));
+    assert_eq!(highlighted(&class), Some(1));
+    // The keys of two tools are digits here: 2 and 0 are 20.
+    press(&mut class, Press::Unspoken);
+    assert_eq!(highlighted(&class), Some(19));
+    press(&mut class, Press::Digit(1));
+    press(&mut class, Press::Digit(3));
+    assert_eq!(highlighted(&class), Some(12), "after two digits a new number begins");
+    assert!(class.press(Press::Unspoken).is_err(), "no place is called 0");
+    next(&mut class);
+    match play(&class).board {
+        Some(BoardView::Territory(field)) => assert_eq!(field.owners[12], Some(1)),
+        other => panic!("a field is on the screen: {other:?}"),
+    }
+}

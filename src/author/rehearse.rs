@@ -245,6 +245,10 @@ fn name(view: &StageView) -> &'static str {
             Cue::WhoWasRight => "judge",
             Cue::SeeAnswer => "answer",
             Cue::SeePoints => "points",
+            Cue::SeeBoard => "board",
+            Cue::PickValue => "pick-value",
+            Cue::GuessHints => "guess-hints",
+            Cue::FirstPeeks => "first-peeks",
         },
     }
 }

@@ -88,6 +88,13 @@ pub enum Act {
         /// Which, from 0; none for the highlighted one.
         line: Option<u8>,
     },
+    /// A digit of a place's number, where there are more places than digits: the highlight goes there.
+    TypePlace {
+        /// The step it was pressed on.
+        step: StepId,
+        /// The digit, 0 to 9.
+        digit: u8,
+    },
     /// Open a square directly.
     OpenSquare {
         /// The step it was pressed on.

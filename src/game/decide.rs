@@ -122,6 +122,7 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
     | Act::Mark { step, .. }
     | Act::MovePick { step }
     | Act::PickLine { step, .. }
+    | Act::TypePlace { step, .. }
     | Act::OpenSquare { step, .. }
     | Act::Help { step, .. }
     | Act::SayAgain { step }
@@ -170,6 +171,7 @@ fn decide_on_step(state: &State, draft: &mut Draft, act: &Act) -> Result<(), Ref
         Act::Mark { team, .. } => mark(state, draft, *team)?,
         Act::MovePick { .. } => board::move_pick(state, draft)?,
         Act::PickLine { line, .. } => board::pick_line(state, draft, *line)?,
+        Act::TypePlace { digit, .. } => board::type_place(state, draft, *digit)?,
         Act::OpenSquare { square, .. } => board::open_square(state, draft, *square)?,
         Act::Help { kind, .. } => help(state, draft, *kind)?,
         Act::SayAgain { .. } => say_again(state, draft)?,

@@ -246,6 +246,13 @@ pub enum What {
         /// Which.
         line: u8,
     },
+    /// A digit was typed, and the highlight moved to a place.
+    PlaceTyped {
+        /// The digit, where another may follow it.
+        digit: Option<u8>,
+        /// The place, from 0.
+        line: u8,
+    },
     /// A row was taken.
     RowPicked {
         /// Which, from 0.

@@ -123,6 +123,7 @@ fn moves_step(what: &What) -> bool {
             | What::FinaleReached
             | What::LookBackReached { .. }
             | What::PickMoved { .. }
+            | What::PlaceTyped { .. }
             | What::RowPicked { .. }
             | What::SquareOpened { .. }
             | What::TargetChosen { .. }
@@ -382,6 +383,7 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
                 back: *back,
                 row: None,
                 line: 0,
+                typed: None,
                 opened: None,
                 done: false,
                 extra: !new_turn,
@@ -474,7 +476,8 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
             }
             round.shown = *shown;
         }
-        What::PickMoved { line } => round.line = *line,
+        What::PickMoved { line } => (round.line, round.typed) = (*line, None),
+        What::PlaceTyped { digit, line } => (round.line, round.typed) = (*line, *digit),
         What::RowPicked { row } => (round.row, round.line) = (Some(*row), 0),
         What::SquareOpened { square } => round.opened = Some(*square),
         What::TargetChosen { team } => round.target = Some(*team),
@@ -526,6 +529,10 @@ fn forget_teams(play: &mut Play) {
     let fits = |team: &TeamNo| *team <= teams;
     if let Place::Game(game) = &mut play.place {
         game.shields.retain(fits);
+        if let Some(playoff) = &mut game.playoff {
+            playoff.teams.retain(fits);
+        }
+        game.playoff.take_if(|playoff| playoff.teams.is_empty());
         game.table.teams_are(teams);
     }
     let Some(round) = round_mut(play) else { return };

@@ -272,6 +272,8 @@ pub struct Round {
     pub row: Option<u8>,
     /// The highlighted row or column, while a square is picked.
     pub line: u8,
+    /// The first digit of a place's number, where another may follow.
+    pub typed: Option<u8>,
     /// The place that was picked.
     pub opened: Option<u8>,
     /// What it does has happened.

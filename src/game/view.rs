@@ -448,6 +448,10 @@ pub enum Cue {
     OnePeeks,
     /// Watch, listen and guess.
     Guess,
+    /// Listen to the hints and guess.
+    GuessHints,
+    /// The first pupil of each line looks at the secret.
+    FirstPeeks,
     /// Those who guess turn their backs to the screen.
     TurnRound,
     /// Help them guess, in English and without the word.
@@ -534,6 +538,10 @@ pub enum Cue {
     SeeAnswer,
     /// See the points.
     SeePoints,
+    /// See what has become of the board.
+    SeeBoard,
+    /// A square is picked by its kind and its worth.
+    PickValue,
 }
 
 /// A team on the screen. Its mark (colour, shape) follows from its number.
@@ -545,6 +553,8 @@ pub struct TeamLine {
     pub size: u8,
     /// Its points; none while they are hidden.
     pub score: Option<i32>,
+    /// They are what it has won in this game alone.
+    pub gain: bool,
     /// It has a shield.
     pub shield: bool,
     /// It is to answer.
@@ -625,6 +635,10 @@ pub enum Meaning {
     MarkedRight,
     /// Wrong (where everyone answers: nobody was right).
     Wrong,
+    /// The teacher's own answer is yes.
+    Yes,
+    /// It is no.
+    No,
     /// The highlighted team it is.
     TakeHighlighted,
     /// The highlight to the next team.
@@ -656,6 +670,8 @@ pub enum Digits {
     Target,
     /// The row, and then the column, of a square.
     Line,
+    /// The digits of a place's number: the highlight goes there.
+    Place,
     /// Hands: 1 to 3 in the look-back, and as many as there are things to count on a board.
     Hands,
     /// A team that came in.

@@ -20,10 +20,12 @@ pub fn stage_view(state: &State, at: AtMs) -> StageView {
     let at = at.max(state.now);
     let play = &state.play;
     let round = play.round();
+    let own = counts_its_own(state);
     let teams = play.teams.iter().zip(1..).map(|(team, number)| TeamLine {
         team: number,
         size: team.size,
-        score: (!play.hidden).then_some(team.score),
+        score: (!play.hidden).then_some(if own { team.score - team.score_before } else { team.score }),
+        gain: own,
         shield: state.game().is_some_and(|game| game.shields.contains(&number)),
         active: round.is_some_and(|round| round.team == Some(number)),
         highlighted: takes_highlighted(state) && round.is_some_and(|round| round.highlighted == number),
@@ -444,6 +446,7 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
     let verdict = outcome.and_then(|outcome| outcome.verdict);
     let earned = matches!(verdict, Some(Verdict::Right | Verdict::Half));
     let asks = |step: PromptStep| state.game().is_some_and(|game| game.game.prompt.contains(&step));
+    let tells = asks(PromptStep::AskTeacher);
     let voices = state
         .game()
         .is_some_and(|game| matches!(game.game.prompt.as_slice(), [PromptStep::Voices(_) | PromptStep::Gap(_)]));
@@ -451,7 +454,7 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
     Some(AnswerShown {
         choice: match verdict {
             // What a teacher answered in secret, the teacher says.
-            Some(verdict) if asks(PromptStep::AskTeacher) => Some(u8::from(verdict != Verdict::Right)),
+            Some(verdict) if tells => Some(u8::from(verdict != Verdict::Right)),
             _ => round.question.as_ref().map(|question| question.correct),
         },
         sound: asks(PromptStep::HeardSound).then(|| question::first_sound(card)),
@@ -461,7 +464,8 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
         word: card.word.clone(),
         meaning: card.gloss.clone(),
         picture: card.picture.as_ref().and_then(|picture| media_id(state, picture)),
-        verdict,
+        // Whoever guessed, the teacher's yes or no was no answer of theirs.
+        verdict: verdict.filter(|_| !tells),
         right: outcome.filter(|_| earned).map(|outcome| outcome.teams.clone()).unwrap_or_default(),
     })
 }
@@ -476,6 +480,7 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
             (Secrecy::EyesShut, 1) => Cue::ShutEyes,
             (Secrecy::BackTurned, 1) => Cue::TurnRound,
             (Secrecy::BackTurned, _) => Cue::GiveHints,
+            _ if game.game.answer == Answer::Pass => Cue::PassOn,
             _ => Cue::Guess,
         }),
         _ => None,
@@ -485,12 +490,14 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
         return cue;
     }
     match step {
+        Some(FlowStep::Prompt) if state.peeking && game.game.answer == Answer::Pass => Cue::FirstPeeks,
         Some(FlowStep::Prompt) if state.peeking => Cue::OnePeeks,
-        Some(FlowStep::Prompt) if prompt(PromptStep::Hints) => Cue::Guess,
+        Some(FlowStep::Prompt) if prompt(PromptStep::Hints) => Cue::GuessHints,
         Some(FlowStep::Prompt) if prompt(PromptStep::Heard) => Cue::ListenAndPoint,
         Some(FlowStep::Prompt) if prompt(PromptStep::Frame) || prompt(PromptStep::Halves) => Cue::SayTogether,
         Some(FlowStep::Prompt) if game.game.answer == Answer::Together && steps.len() > 1 => Cue::SayTogether,
-        Some(FlowStep::Prompt) if prompt(PromptStep::Sounds) => Cue::SayTogether,
+        // Where squares ask, the sounds are one team's to put together.
+        Some(FlowStep::Prompt) if prompt(PromptStep::Sounds) && game.game.asks.is_empty() => Cue::SayTogether,
         Some(FlowStep::Prompt) | None => Cue::Look,
         Some(FlowStep::Partner) if game.game.talk >= Talk::Exchange => Cue::AskPartner,
         Some(FlowStep::Partner) => Cue::TellPartner,
@@ -515,7 +522,23 @@ fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usiz
         Some(FlowStep::Judge) if round.number_called.is_some() => Cue::NumberAnswers,
         Some(FlowStep::Judge) => Cue::TeamAnswers,
         Some(FlowStep::Reveal) => Cue::SeeAnswer,
-        Some(FlowStep::Effect) => Cue::SeePoints,
+        Some(FlowStep::Effect) if wins_points(state, game, round) => Cue::SeePoints,
+        Some(FlowStep::Effect) => Cue::SeeBoard,
+    }
+}
+
+/// Whether the teams' points are what an effect changes, and not the board alone.
+fn wins_points(state: &State, game: &GamePlay, round: &Round) -> bool {
+    use crate::lesson::axes::Effect;
+    match board::at_work(state, round) {
+        Some(Effect::Again | Effect::Shield | Effect::Nothing | Effect::Push(_)) => false,
+        Some(_) => true,
+        None => {
+            let verdict = round.judged.as_ref().and_then(|outcome| outcome.verdict);
+            let points = |effect: &Effect| matches!(effect, Effect::Add(_) | Effect::Falling(_) | Effect::First(_));
+            let bare = matches!(game.game.board, Board::None | Board::Tally);
+            bare || (matches!(verdict, Some(Verdict::Right | Verdict::Half)) && game.game.effects.iter().any(points))
+        }
     }
 }
 
@@ -550,16 +573,32 @@ fn pick_cue(state: &State, game: &GamePlay) -> Cue {
     match (&game.table, &game.game.board) {
         (Table::Path(_), _) if picking => Cue::Roll,
         (Table::Path(_), _) => Cue::SeeMove,
-        (Table::Pairs(_), _) => Cue::TurnCards,
+        (Table::Pairs(_), _) if picking => Cue::TurnCards,
+        (Table::Pairs(_), _) => Cue::SeeBoard,
         (Table::Seats(_), _) if picking => Cue::WhoSits,
-        (Table::Seats(_), _) => Cue::SeeMove,
+        (Table::Seats(_), _) => Cue::SeeBoard,
         (Table::Spelling(_), Board::Tiles) => Cue::NextTile,
         (Table::Spelling(_), _) => Cue::SayLetter,
         (Table::Claims(claims), _) if claims.freeing => Cue::FreeSquare,
         (Table::Claims(_), _) => Cue::PickNumber,
         (Table::Answers(_), _) => Cue::IsItThere,
+        _ if matches!(game.game.lay, Lay::Values(_)) => Cue::PickValue,
         _ => Cue::PickSquare,
     }
+}
+
+/// Whether the teams' points are those of this game alone: its squares take, swap and double what was won in it, and a
+/// class sees what they do.
+fn counts_its_own(state: &State) -> bool {
+    use crate::lesson::axes::Effect;
+    let takes = |effect: Effect| {
+        matches!(effect, Effect::Double | Effect::Swap | Effect::Steal(_) | Effect::Zero | Effect::Storm | Effect::Pay)
+    };
+    let round = |game: &GamePlay| matches!(game.phase, Phase::Round(_));
+    state.game().is_some_and(|game| {
+        let squares = game.game.squares.iter().map(|square| square.does);
+        round(game) && squares.chain(game.game.effects.iter().chain(&game.game.misses).copied()).any(takes)
+    })
 }
 
 fn shows_tally(state: &State) -> bool {
@@ -586,13 +625,15 @@ pub(super) fn standings(state: &State) -> Vec<Standing> {
         if uneven { points * 1000 / i64::from(team.turns.max(1)) } else { points * 1000 }
     };
     let best = teams.iter().map(worth).max().unwrap_or(0);
+    // Where turns are uneven, whoever has the most points is first as well: equal numbers get equal flowers.
+    let most = teams.iter().map(|team| team.score - team.score_before).max().unwrap_or(0);
     teams
         .iter()
         .zip(1..)
         .map(|(team, number)| Standing {
             team: number,
             points: team.score - team.score_before,
-            first: worth(team) == best && best > 0,
+            first: (worth(team) == best && best > 0) || (team.score - team.score_before == most && most > 0),
         })
         .collect()
 }
@@ -618,7 +659,8 @@ fn key_meanings(state: &State) -> KeyMeanings {
         return meanings(Meaning::TakeHighlighted, Meaning::MoveHighlight, Digits::Target);
     }
     if board::picking(state) {
-        return meanings(Meaning::TakePick, Meaning::MovePick, Digits::Line);
+        let digits = if board::typed_places(state) { Digits::Place } else { Digits::Line };
+        return meanings(Meaning::TakePick, Meaning::MovePick, digits);
     }
     if board::ordering(state) {
         return meanings(Meaning::TakeHighlighted, Meaning::MoveHighlight, Digits::Arrive);
@@ -634,7 +676,7 @@ fn key_meanings(state: &State) -> KeyMeanings {
         let everyone = state.game().is_some_and(|game| game.game.selector == Selector::Everyone);
         let tells = state.game().is_some_and(|game| game.game.prompt.contains(&PromptStep::AskTeacher));
         return if tells {
-            meanings(Meaning::Right, Meaning::Wrong, Digits::Nothing)
+            meanings(Meaning::Yes, Meaning::No, Digits::Nothing)
         } else if everyone {
             meanings(Meaning::MarkedRight, Meaning::Wrong, Digits::Mark)
         } else {

@@ -98,6 +98,11 @@ impl Claims {
         (0..self.owners.len()).filter(|&square| self.is_free(square))
     }
 
+    /// The highest number of a place: on a field on which pieces fall, that of a column.
+    pub(super) fn places(&self) -> usize {
+        if matches!(self.rule, Taking::Drop(_)) && !self.freeing { usize::from(self.side) } else { self.owners.len() }
+    }
+
     /// What a team can take now: by the rule of the field. A column is called by its number.
     pub(super) fn takeable(&self, team: TeamNo) -> Vec<u8> {
         let numbers =

@@ -449,6 +449,28 @@ pub(super) fn pick_line(state: &State, draft: &mut Draft, line: Option<u8>) -> R
     }
 }
 
+/// Moves the highlight to the place whose number is typed: to 1, and with a 3 after it to 13. Where 1 is no place that
+/// can be taken, to the first that begins with it.
+pub(super) fn type_place(state: &State, draft: &mut Draft, digit: u8) -> Result<(), Refusal> {
+    let (lines, round) = pick_lines(state)?;
+    let can_take = |number: u8| number.checked_sub(1).filter(|line| lines.contains(line));
+    let whole = round.typed.map(|first| first * 10 + digit).and_then(can_take);
+    let begins = || lines.iter().copied().find(|line| (line + 1) / 10 == digit && digit > 0);
+    let line = whole.or_else(|| can_take(digit)).or_else(begins).ok_or(Refusal::NoSuchSquare)?;
+    let digit = (whole.is_none() && (1..=9).contains(&digit)).then_some(digit);
+    draft.emit(What::PlaceTyped { digit, line });
+    Ok(())
+}
+
+/// Whether the places have numbers of two digits.
+pub(super) fn typed_places(state: &State) -> bool {
+    match table(state) {
+        Table::Claims(claims) => claims.places() > 9,
+        Table::Pairs(pairs) => pairs.cards.len() > 9,
+        _ => false,
+    }
+}
+
 /// Takes a place.
 pub(super) fn open_square(state: &State, draft: &mut Draft, place: u8) -> Result<(), Refusal> {
     if !picking(state) {

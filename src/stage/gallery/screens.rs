@@ -28,6 +28,7 @@ pub fn view(screen: Screen, teams: u8, tally: bool) -> StageView {
     let teams = (1..=teams).zip(SCORES).map(|(team, score)| TeamLine {
         team,
         size: 40 / count,
+        gain: false,
         score: Some(score),
         shield: false,
         active: false,

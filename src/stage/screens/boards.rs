@@ -16,7 +16,7 @@ const POINTER_VH: f32 = 1.8;
 pub(super) fn applies(play: &PlayScreen) -> Option<&BoardView> {
     let board = play.board.as_ref()?;
     // Lives are always there to be looked at: a question comes before them.
-    let question = !play.parts.is_empty() && play.cue != Cue::SeePoints;
+    let question = !play.parts.is_empty() && !matches!(play.cue, Cue::SeePoints | Cue::SeeBoard);
     (!(question && matches!(board, BoardView::Lives(_)))).then_some(board)
 }
 

@@ -58,9 +58,33 @@ pub fn header(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &PlaySc
         return steal(sheet, row, play, style);
     }
     match (play.number, play.team) {
-        (None, Some(team)) => team_cue(sheet, row, team, play.cue, style),
+        (None, Some(team)) if is_for_team(play.cue) => team_cue(sheet, row, team, play.cue, style),
         _ => both(sheet, row, cue_key(play.cue), &[], style),
     }
+}
+
+/// Whether it is the team alone that is to do it, and not the whole class in that team's turn.
+fn is_for_team(cue: Cue) -> bool {
+    matches!(
+        cue,
+        Cue::TeamAnswers
+            | Cue::Roll
+            | Cue::SeeMove
+            | Cue::TurnCards
+            | Cue::PickSquare
+            | Cue::PickNumber
+            | Cue::PickValue
+            | Cue::FreeSquare
+            | Cue::ChooseTeam
+            | Cue::NextTile
+            | Cue::SayLetter
+            | Cue::IsItThere
+            | Cue::Guess
+            | Cue::GuessHints
+            | Cue::TurnRound
+            | Cue::SeePoints
+            | Cue::SeeBoard
+    )
 }
 
 /// A team's name before what it is to do, and only what it is to do where both do not fit.
@@ -135,14 +159,12 @@ fn stake(sheet: &mut Sheet<'_>, area: Area, says: &str, wide: f32) -> Area {
 
 fn how_far(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
     let (now, all) = play.progress;
-    let (says, wide) = if all > 1 {
-        (format!("{now} / {all}"), 20.0)
-    } else if all == 0 {
-        (now.to_string(), 10.0)
-    } else {
+    // A number alone says nothing: how far a board has come, it shows itself.
+    if all <= 1 {
         return area;
-    };
-    let (at, rest) = area.cut_right(sheet.vh(wide), sheet.vh(1.6));
+    }
+    let says = format!("{now} / {all}");
+    let (at, rest) = area.cut_right(sheet.vh(20.0), sheet.vh(1.6));
     let style = sheet.style(TextRole::Pupil, 5.0, 5.0).ink(sheet.theme.ink_soft).right();
     sheet.text(at, &says, style);
     rest
@@ -217,11 +239,18 @@ fn number_badge(sheet: &mut Sheet<'_>, area: Area, number: Number) {
 /// A cue's icon.
 pub fn icon_of(cue: Cue) -> Icon {
     match cue {
-        Cue::Look | Cue::OnePeeks | Cue::Remember | Cue::SeeMove | Cue::IsItThere => Icon::Look,
+        Cue::Look | Cue::OnePeeks | Cue::FirstPeeks | Cue::Remember | Cue::SeeMove | Cue::SeeBoard | Cue::IsItThere => {
+            Icon::Look
+        }
         Cue::ShutEyes => Icon::ShutEye,
         Cue::Guess | Cue::TurnRound | Cue::WheelTurns | Cue::GuessTeacher => Icon::Secret,
         Cue::WhatIsGone => Icon::Search,
-        Cue::ListenAndPoint | Cue::RepeatOrGrab | Cue::DoIfMagic | Cue::ListenToAll | Cue::WhichOne => Icon::Listen,
+        Cue::ListenAndPoint
+        | Cue::GuessHints
+        | Cue::RepeatOrGrab
+        | Cue::DoIfMagic
+        | Cue::ListenToAll
+        | Cue::WhichOne => Icon::Listen,
         Cue::Write | Cue::Keyword | Cue::WhoCame | Cue::WhoWasRight => Icon::Mark,
         Cue::GiveHints | Cue::TeacherTells | Cue::SayTogether | Cue::PassOn | Cue::SayLetter | Cue::NextTile => {
             Icon::Say
@@ -229,6 +258,7 @@ pub fn icon_of(cue: Cue) -> Icon {
         Cue::AskAround | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => Icon::Partner,
         Cue::Choose
         | Cue::PickSquare
+        | Cue::PickValue
         | Cue::PickNumber
         | Cue::ChooseTeam
         | Cue::GoToCorner
@@ -252,7 +282,7 @@ fn cue_icon(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
 /// The verdict's words, and whether they praise, where nothing else is to be said.
 fn verdict_words(play: &PlayScreen) -> Option<(&'static str, bool)> {
     // On a board there may be something to do after it.
-    if play.board.is_some() && play.cue != Cue::SeePoints {
+    if play.board.is_some() && !matches!(play.cue, Cue::SeePoints | Cue::SeeBoard) {
         return None;
     }
     Some(match play.answer.as_ref()?.verdict? {
@@ -313,5 +343,9 @@ pub fn cue_key(cue: Cue) -> &'static str {
         Cue::WhoWasRight => "cue-who-was-right",
         Cue::SeeAnswer => "cue-see-answer",
         Cue::SeePoints => "cue-see-points",
+        Cue::SeeBoard => "cue-see-board",
+        Cue::PickValue => "cue-pick-value",
+        Cue::GuessHints => "cue-guess-hints",
+        Cue::FirstPeeks => "cue-first-peeks",
     }
 }

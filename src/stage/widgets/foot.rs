@@ -49,7 +49,9 @@ pub fn foot(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: Option<&P
     let to = right.map_or(area.right(), |area| area.x - gap);
     let between = Area { x: from, w: (to - from).max(0.0), ..area };
     let near = view.clock.is_some_and(|clock| clock.bell_near);
-    let digits = digits_hint(view, play.and_then(|play| play.board.as_ref()));
+    // Whoever was called by a number is called: another team is no help.
+    let called = play.is_some_and(|play| play.number.is_some()) && view.keys.digits == Digits::CallOn;
+    let digits = digits_hint(view, play.and_then(|play| play.board.as_ref())).filter(|_| !called);
     if let Some((hint, many)) = digits {
         let says = sheet.say(hint, &[("team", &many.to_string())]);
         let style = sheet.style(TextRole::Teacher, 3.4, 3.4).ink(sheet.theme.ink_soft);
@@ -82,8 +84,12 @@ fn digits_hint(view: &StageView, board: Option<&BoardView>) -> Option<(&'static 
         (Digits::Line, Some(BoardView::Seats(_))) => ("hint-sits", 0),
         (Digits::Line, Some(BoardView::Answers(answers))) => ("hint-place", answers.answers.len()),
         (Digits::Line, Some(BoardView::Tiles(tiles))) => ("hint-place", tiles.tiles.len().min(DIGITS)),
-        (Digits::Line, Some(BoardView::Territory(_) | BoardView::Pairs(_))) => ("hint-place", DIGITS),
-        (Digits::Line, _) => ("hint-line", 0),
+        (Digits::Line, Some(BoardView::Territory(field))) => ("hint-place", usize::from(field.columns).min(DIGITS)),
+        (Digits::Line, Some(BoardView::Grid(grid))) if grid.row.is_none() => ("hint-row", grid.rows.len()),
+        (Digits::Line, Some(BoardView::Grid(grid))) => ("hint-column", grid.columns.len()),
+        (Digits::Line, Some(BoardView::Pairs(pairs))) => ("hint-place", pairs.cards.len().min(DIGITS)),
+        (Digits::Line, _) => return None,
+        (Digits::Place, _) => ("hint-typed", 0),
         (Digits::Hands, Some(BoardView::Calls(_))) => ("hint-lines", 0),
         (Digits::Hands, Some(BoardView::Graph(graph))) => ("hint-count", graph.bars.len()),
         (Digits::Hands, Some(BoardView::Levels(levels))) => ("hint-count", levels.levels.len()),
@@ -142,6 +148,8 @@ pub fn hint_key(meaning: Meaning) -> Option<&'static str> {
         Meaning::Right => "hint-right",
         Meaning::MarkedRight => "hint-marked-right",
         Meaning::Wrong => "hint-wrong",
+        Meaning::Yes => "hint-yes",
+        Meaning::No => "hint-no",
         Meaning::TakeHighlighted => "hint-take",
         Meaning::MoveHighlight => "hint-move-highlight",
         Meaning::MovePick => "hint-move-pick",

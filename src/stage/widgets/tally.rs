@@ -80,8 +80,7 @@ fn chip_of(sheet: &mut Sheet<'_>, area: Area, team: &TeamLine, right: bool, name
     piece.press = Some(Tap::Game(Press::Digit(team.team)));
     let inside = area.inset(sheet.vh(0.9), sheet.vh(0.9));
     let ink = if picked { theme.on_team } else { theme.ink };
-    let says =
-        if names { team_name(sheet, team.team) } else { team.score.map_or("?".to_owned(), |score| score.to_string()) };
+    let says = if names { team_name(sheet, team.team) } else { points(team) };
     let style = sheet.style(TextRole::Pupil, 5.0, 8.0).on(ground).ink(ink);
     // Beside each other where there is room, one over the other where there is not.
     let wide = inside.w >= inside.h * 1.9;
@@ -110,6 +109,15 @@ fn chip_of(sheet: &mut Sheet<'_>, area: Area, team: &TeamLine, right: bool, name
 }
 
 /// A shield on a chip's upper left corner, on a little ground of its own.
+/// What a team has: with a plus before it where it is what it has won in this game alone.
+fn points(team: &TeamLine) -> String {
+    match team.score {
+        None => "?".to_owned(),
+        Some(score) if team.gain && score >= 0 => format!("+{score}"),
+        Some(score) => score.to_string(),
+    }
+}
+
 fn shield(sheet: &mut Sheet<'_>, chip: Area) {
     let theme = sheet.theme;
     let size = sheet.vh(6.2);
