@@ -232,22 +232,25 @@ fn petals(from: u8, to: u8, of: u8) -> String {
     use std::f32::consts::TAU;
     use std::fmt::Write;
 
+    /// How far from the middle petals meet, and how far out they reach.
+    const INNER: f32 = 31.0;
+    const OUTER: f32 = 45.5;
+    let wide = TAU / f32::from(of.max(1));
+    let at = |angle: f32, radius: f32| (50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius);
     let mut path = String::new();
-    let at = |petal: f32, radius: f32| {
-        let angle = petal / f32::from(of.max(1)) * TAU + 0.3;
-        (50.0 + angle.cos() * radius, 50.0 + angle.sin() * radius)
-    };
-    // Fewer petals are wider, and reach out as far.
-    let half = TAU / f32::from(of.max(1)) / 2.0;
-    let bulge = (44.0 - 0.25 * 31.0 * half.cos()) / (0.75 * (half * 1.24).cos());
-    let (x, y) = at(f32::from(from), 31.0);
-    if from < to {
-        let _ = write!(path, "M{x:.1} {y:.1}");
-    }
     for petal in from..to {
-        let petal = f32::from(petal);
-        let ((x1, y1), (x2, y2), (x, y)) = (at(petal - 0.12, bulge), at(petal + 1.12, bulge), at(petal + 1.0, 31.0));
-        let _ = write!(path, "C{x1:.1} {y1:.1} {x2:.1} {y2:.1} {x:.1} {y:.1}");
+        let start = f32::from(petal) * wide + 0.3;
+        let (middle, end) = (start + wide / 2.0, start + wide);
+        let along = (-middle.sin() * OUTER * wide * 0.26, middle.cos() * OUTER * wide * 0.26);
+        let (top, first, last) = (at(middle, OUTER), at(start, INNER), at(end, INNER));
+        let (out, back) = (at(start - wide * 0.06, OUTER - 2.0), at(end + wide * 0.06, OUTER - 2.0));
+        if petal == from {
+            let _ = write!(path, "M{:.1} {:.1}", first.0, first.1);
+        }
+        let (before, after) = ((top.0 - along.0, top.1 - along.1), (top.0 + along.0, top.1 + along.1));
+        for [one, two, to] in [[out, before, top], [after, back, last]] {
+            let _ = write!(path, "C{:.1} {:.1} {:.1} {:.1} {:.1} {:.1}", one.0, one.1, two.0, two.1, to.0, to.1);
+        }
     }
     path
 }

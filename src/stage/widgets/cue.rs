@@ -137,7 +137,7 @@ fn progress(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) -> Area {
     let rest = match play.stake {
         Stake::Playoff => {
             let says = sheet.strings.say(Lang::Ja, "playoff", &[]);
-            return stake(sheet, area, &says, 26.0);
+            return stake(sheet, area, &says, 36.0);
         }
         Stake::Usual | Stake::Double => how_far(sheet, area, play),
     };
