@@ -89,19 +89,24 @@ pub fn numbers(sheet: &mut Sheet<'_>, area: Area, words: &[&str], right: Option<
     /// Sizes of the words, in hundredths of the screen's height, and the most of a cell that they have, as a share.
     const WORD_VH: (f32, f32) = (5.0, 12.0);
     const WORD_SHARE: f32 = 0.46;
-    /// The least height of a number with its margins, and of a word, likewise.
+    /// The least height of a number alone with its margins, and of a word, in hundredths of the screen's height.
     const LEAST_VH: (f32, f32) = (15.2, 6.4);
+    /// The least height of a number with its margins above a word, likewise.
+    const NUMBER_VH: f32 = 8.6;
     let cells = area.columns(usize::from(many), sheet.vh(2.0));
     let inside = |sheet: &Sheet<'_>, cell: Area| cell.inset(sheet.vh(1.6), sheet.vh(1.2));
     let split = |sheet: &Sheet<'_>, cell: Area| {
         let word = (cell.h * WORD_SHARE).min(cell.h - sheet.vh(LEAST_VH.0)).max(sheet.vh(LEAST_VH.1));
         inside(sheet, cell).cut_bottom(word, 0.0)
     };
-    let size = cells.first().map(|cell| split(sheet, *cell).0).map_or(WORD_VH.0, |at| {
+    let size = cells.first().map(|cell| split(sheet, *cell)).map_or(0.0, |(at, above)| {
         let sizes_vh = sheet.sizes(WORD_VH.0, WORD_VH.1);
         let wanted = Wanted { markup: "", width: at.w, height: at.h, sizes_vh, screen_px: sheet.size.1 };
-        fit::common_size(sheet.setter, words, wanted)
+        let size = fit::common_size(sheet.setter, words, wanted);
+        if above.h < sheet.vh(NUMBER_VH) { 0.0 } else { size }
     });
+    // Words that nobody can read are left out: the answer stands above, and its number is the one with the flower.
+    let words = if size < WORD_VH.0 { &[] } else { words };
     for (place, (cell, number)) in cells.iter().copied().zip(1..=many).enumerate() {
         let look = match right {
             None if said == Some(place) => ChoiceLook::Said,
