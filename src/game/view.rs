@@ -315,6 +315,8 @@ pub struct PlayScreen {
     pub stake: Stake,
     /// What a right answer is worth now, where that falls.
     pub value: Option<i32>,
+    /// Which of several words is called at this moment, from 1.
+    pub calling: Option<u8>,
 }
 
 /// A part of a prompt.
@@ -429,6 +431,8 @@ pub struct AnswerShown {
     pub magic: Option<bool>,
     /// The other words that were said with it.
     pub others: Vec<String>,
+    /// Where on the table the cards of all these words lie, in the same order, from 0; nowhere where there is none.
+    pub places: Vec<u8>,
     /// The sentence with it, where that was passed on.
     pub sentence: Option<String>,
     /// What the teacher said of it.

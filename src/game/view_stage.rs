@@ -191,6 +191,7 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
             .map(|points| points.saturating_mul(flow::times(state)))
             .or_else(|| asked_for(game, round))
             .filter(|_| !round.revealed),
+        calling: calling(state, &steps),
         beat: beating.and_then(|(card, beat)| {
             let running = game.beat?;
             Some(BeatView {
@@ -200,6 +201,13 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
             })
         }),
     }
+}
+
+/// Which of the words that are told apart is called at this step.
+fn calling(state: &State, steps: &[(PromptStep, usize)]) -> Option<u8> {
+    let prompting = state.play.flow_step() == Some(FlowStep::Prompt);
+    let (step, seen) = steps.last().filter(|_| prompting)?;
+    (*step == PromptStep::Odd).then(|| u8::try_from(*seen).ok()).flatten()
 }
 
 /// What a right answer is worth, where its square was picked before the question and said so.
@@ -450,7 +458,11 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
     let voices = state
         .game()
         .is_some_and(|game| matches!(game.game.prompt.as_slice(), [PromptStep::Voices(_) | PromptStep::Gap(_)]));
-    let others = round.extras.cards.iter().filter(|_| voices).filter_map(|id| state.card(id));
+    let others = round.extras.cards.iter().filter(|_| voices);
+    // All that were called but the one that differs: its place among them is the right choice.
+    let odd = round.question.as_ref().filter(|_| asks(PromptStep::Odd));
+    let same = odd.map(|asked| asked.options.iter().filter(|id| **id != card.id)).into_iter().flatten();
+    let others = others.chain(same).filter_map(|id| state.card(id));
     Some(AnswerShown {
         choice: match verdict {
             // What a teacher answered in secret, the teacher says.
@@ -461,6 +473,7 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
         magic: asks(PromptStep::Magic).then_some(round.extras.magic),
         sentence: passed_on(state, card),
         others: others.map(|card| card.word.clone()).collect(),
+        places: came_back(state, round),
         word: card.word.clone(),
         meaning: card.gloss.clone(),
         picture: card.picture.as_ref().and_then(|picture| media_id(state, picture)),
@@ -468,6 +481,16 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
         verdict: verdict.filter(|_| !tells),
         right: outcome.filter(|_| earned).map(|outcome| outcome.teams.clone()).unwrap_or_default(),
     })
+}
+
+/// The places of the cards that were gone from the table and are there again.
+fn came_back(state: &State, round: &Round) -> Vec<u8> {
+    let Some(game) = state.game().filter(|game| matches!(game.game.prompt.as_slice(), [PromptStep::Gap(_)])) else {
+        return Vec::new();
+    };
+    let gone = round.card.iter().chain(&round.extras.cards);
+    let place = |id: &CardId| game.deck.iter().filter(|id| state.card(id).is_some()).position(|dealt| dealt == id);
+    gone.filter_map(place).filter_map(|place| u8::try_from(place).ok()).collect()
 }
 
 fn cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, usize)]) -> Cue {

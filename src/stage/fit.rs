@@ -3,7 +3,8 @@
 //!
 //! English breaks at spaces. Japanese breaks at a zero-width space where the author put one, after
 //! punctuation, after を, and where kana give way to the next word's kanji or katakana: that is
-//! where phrases end. Letters are torn apart only when nothing else helps.
+//! where phrases end. Letters are torn apart only when nothing else helps. Two or three lines break where a sentence or a
+//! phrase ends, where that makes no more of them.
 
 use super::text::{Face, LINE_HEIGHT, Typesetter};
 use crate::lesson::ruby;
@@ -298,7 +299,75 @@ fn balanced_paragraph(
             narrow = middle;
         }
     }
-    best
+    in_phrases(setter, units, sizes, width, &best).unwrap_or(best)
+}
+
+/// The least length of a line that ends where a sentence or a phrase does, as a share of the longest.
+const PHRASE_LINE: f32 = 0.34;
+
+/// How much it hurts to break a line before a unit: nothing after a sentence, more after a comma, most within a phrase.
+/// None where lines do not break.
+fn hurts(units: &[Unit], at: usize) -> Option<u8> {
+    const SENTENCE_ENDS: &str = ".!?。！？";
+    const PHRASE_ENDS: &str = ",;:、，";
+    const CLOSED_BY: &str = "”’\"')）」』";
+    let taken = matches!(units.get(at)?.breakable, Break::May | Break::Space | Break::WideSpace);
+    let before = units.get(at.checked_sub(1)?)?;
+    let last = before.text.trim_end_matches(|letter| CLOSED_BY.contains(letter)).chars().last();
+    taken.then(|| match last {
+        Some(last) if SENTENCE_ENDS.contains(last) => 0,
+        Some(last) if PHRASE_ENDS.contains(last) => 1,
+        _ => 2,
+    })
+}
+
+/// As many lines as these, of which more end where a sentence or a phrase does; none where there are no such lines. Only
+/// of two or three lines: what is longer is read as a paragraph.
+fn in_phrases(
+    setter: &mut Typesetter,
+    units: &[Unit],
+    sizes: Sizes,
+    width: f32,
+    rows: &[std::ops::Range<usize>],
+) -> Option<Vec<std::ops::Range<usize>>> {
+    const LINES_MAX: usize = 3;
+    // A text that is torn anyway is as narrow as it can be.
+    let mut now = 0;
+    for row in rows.iter().skip(1) {
+        now += hurts(units, row.start)?;
+    }
+    let breaks: Vec<(usize, u8)> = (1..units.len()).filter_map(|at| Some((at, hurts(units, at)?))).collect();
+    if now == 0 || rows.len() > LINES_MAX || breaks.iter().all(|(_, hurts)| *hurts > 1) {
+        return None;
+    }
+    let mut best: Option<(u8, f32, Vec<std::ops::Range<usize>>)> = None;
+    let mut try_out = |setter: &mut Typesetter, hurts: u8, ends: &[usize]| {
+        if hurts >= now {
+            return;
+        }
+        let mut start = 0;
+        let mut tried = Vec::new();
+        for end in ends.iter().copied().chain(std::iter::once(units.len())) {
+            tried.push(start..end);
+            start = end;
+        }
+        let widths = tried.iter().map(|row| line(setter, units.get(row.clone()).unwrap_or_default(), sizes).width);
+        let (least, most) = widths.fold((f32::MAX, 0.0_f32), |(least, most), one| (least.min(one), most.max(one)));
+        let better = best.as_ref().is_none_or(|(than, wide, _)| (hurts, most) < (*than, *wide));
+        if better && most <= width && least >= most * PHRASE_LINE {
+            best = Some((hurts, most, tried));
+        }
+    };
+    for (place, (at, hurts)) in breaks.iter().enumerate() {
+        if rows.len() == 2 {
+            try_out(setter, *hurts, &[*at]);
+            continue;
+        }
+        for (then, more) in breaks.iter().skip(place + 1) {
+            try_out(setter, hurts + more, &[*at, *then]);
+        }
+    }
+    best.map(|(_, _, rows)| rows)
 }
 
 /// Sets one line: neighbours of one face become one run, so that letters space as the font wants.
@@ -451,4 +520,37 @@ fn break_between(before: Option<char>, next: char, last: Option<&Unit>) -> Break
 
 fn is_hiragana(letter: char) -> bool {
     matches!(letter, '\u{3041}'..='\u{309F}')
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::*;
+    use crate::stage::text::Fonts;
+
+    fn lines(markup: &str, width: f32, size_vh: f32) -> Vec<String> {
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let mut setter = Typesetter::new(&Fonts::read(&assets).expect("fonts are in the checkout"));
+        let wanted = Wanted { markup, width, height: 700.0, sizes_vh: (size_vh, size_vh), screen_px: 768.0 };
+        let fitted = fit(&mut setter, wanted);
+        let says = |line: &Line| line.runs.iter().filter(|run| !run.ruby).map(|run| run.text.as_str()).collect();
+        fitted.lines.iter().map(says).collect()
+    }
+
+    #[test]
+    fn two_lines_break_where_a_sentence_or_a_phrase_ends() {
+        let hints = "Listen to the hints. Guess early for more points!";
+        assert_eq!(lines(hints, 880.0, 5.0), ["Listen to the hints.", "Guess early for more points!"]);
+        let square = "Choose a square, then answer. What is behind it?";
+        assert_eq!(lines(square, 880.0, 5.0), ["Choose a square, then answer.", "What is behind it?"]);
+        assert_eq!(lines("{答|こた}えて、パネルをとろう。", 300.0, 5.0), ["答えて、", "パネルをとろう。"]);
+    }
+
+    #[test]
+    fn a_line_of_one_short_word_is_no_phrase() {
+        let says = "Yes. I would like to go there with all of my friends.";
+        assert_eq!(lines(says, 800.0, 5.0).len(), 2);
+        assert_ne!(lines(says, 800.0, 5.0)[0], "Yes.");
+    }
 }

@@ -8,7 +8,7 @@ use crate::game::tools::Hand;
 /// A picture of a class tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ToolArt {
-    /// A die that shows so many pips.
+    /// A die that shows so many pips; with none a question mark, before it is rolled.
     Die(u8),
     /// A coin, heads or tails.
     Coin(bool),
@@ -30,6 +30,8 @@ pub enum ToolArt {
     Speaker(bool),
     /// Two heads: the class.
     Class,
+    /// A wheel of so many parts, that turns and asks which it will be.
+    Wheel(u8),
 }
 
 /// What a picture is coloured with.
@@ -53,6 +55,7 @@ impl ToolArt {
             Self::Hand(hand) => return hand_of(hand, paints),
             Self::Quiet(last) => quiet(last),
             Self::Face(which) => return face(which, paints),
+            Self::Wheel(parts) => return wheel(parts, paints),
             Self::Hourglass => {
                 "<path class='f' d='M24 8H76C76 32 56 40 56 50S76 68 76 92H24C24 68 44 60 44 50S24 32 24 8z'/>\
                  <path class='a' d='M36 28H64C60 38 52 40 52 50L50 62 68 86H32L50 62 48 50C48 40 40 38 36 28z'/>\
@@ -110,6 +113,7 @@ fn die(pips: u8, Paints { ink, fill, accent }: Paints) -> String {
     const MID: u8 = 50;
     const HIGH: u8 = 74;
     let places: &[(u8, u8)] = match pips {
+        0 => &[],
         1 => &[(MID, MID)],
         2 => &[(LOW, HIGH), (HIGH, LOW)],
         3 => &[(LOW, HIGH), (MID, MID), (HIGH, LOW)],
@@ -120,10 +124,38 @@ fn die(pips: u8, Paints { ink, fill, accent }: Paints) -> String {
     // The one of a Japanese die is large and red.
     let (radius, colour) = if pips == 1 { (17, accent) } else { (10, ink) };
     let mut body = format!("<rect x='5' y='5' width='90' height='90' rx='20' fill='{}'/>", fill.svg());
+    if pips == 0 {
+        body += "<path fill='none' stroke-width='9' d='M35 38C35 17 65 17 65 38C65 50 50 49 50 64M50 79V80'/>";
+    }
     for (x, y) in places {
         let _ = write!(body, "<circle cx='{x}' cy='{y}' r='{radius}' fill='{}' stroke='none'/>", colour.svg());
     }
     group(&body, ink, 5)
+}
+
+fn wheel(parts: u8, Paints { ink, fill, accent }: Paints) -> String {
+    use std::f32::consts::TAU;
+    use std::fmt::Write;
+
+    const RADIUS: f32 = 45.0;
+    let mut body = format!("<circle cx='50' cy='50' r='{RADIUS}' fill='{}'/>", fill.svg());
+    // The first begins at the top.
+    let at = |part: u8| {
+        let angle = f32::from(part) / f32::from(parts.max(1)) * TAU - TAU / 4.0;
+        (50.0 + angle.cos() * RADIUS, 50.0 + angle.sin() * RADIUS)
+    };
+    for part in 0..parts.max(2) {
+        let ((x, y), (to_x, to_y)) = (at(part), at(part + 1));
+        let fill = if part % 2 == 0 { fill } else { accent };
+        let _ = write!(
+            body,
+            "<path d='M50 50L{x:.1} {y:.1}A{RADIUS} {RADIUS} 0 0 1 {to_x:.1} {to_y:.1}z' fill='{}'/>",
+            fill.svg()
+        );
+    }
+    let _ = write!(body, "<circle cx='50' cy='50' r='17' fill='{}'/>", fill.svg());
+    body += "<path d='M44.500 46.500C44.500 37.500 55.500 37.500 55.500 46.500C55.500 51 50 50.500 50 56M50 60.500V61' fill='none'/>";
+    group(&body, ink, 3)
 }
 
 fn coin(heads: bool, Paints { ink, fill, .. }: Paints) -> String {

@@ -102,6 +102,7 @@ no = No
 goal = Goal
 together = All together
 result = Result
+drawn = A draw!
 well-done = Well done!
 see-you = See you!
 look-back-say = What can we say now?
@@ -117,6 +118,7 @@ magic-no = Don't!
 
 # The class's one number.
 total-best = Best
+total-new = A new chain!
 total-target = Goal
 
 # Class tools.
@@ -282,12 +284,12 @@ act-teams = teams
 
 # Boards: paths.
 board-start = Start
-board-event = Event
+board-goal = Goal
+board-event = Go on
 board-versus = Versus
 board-chance = Chance
 # Boards: the bingo caller, the seat map, left or right.
 bingo-ready = Get your cards ready!
-bingo-listen = Listen!
 bingo-reach = One away
 bingo-bingo = Bingo
 seats-front = Blackboard

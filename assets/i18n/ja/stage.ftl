@@ -102,6 +102,7 @@ no = いいえ
 goal = めあて
 together = みんなで
 result = けっか
+drawn = ひきわけ！
 well-done = よくできました
 see-you = またね！
 look-back-say = いま[言|い]えること
@@ -117,6 +118,7 @@ magic-no = やらない！
 
 # The class's one number.
 total-best = さいこう
+total-new = つぎのくさり！
 total-target = もくひょう
 
 # Class tools.
@@ -282,12 +284,12 @@ act-teams = 班
 
 # Boards: paths.
 board-start = スタート
-board-event = イベント
+board-goal = ゴール
+board-event = すすむ
 board-versus = たいけつ
 board-chance = チャンス
 # 盤：ビンゴ、席の表、左右の聞き分け。
 bingo-ready = カードを[用意|ようい]しよう
-bingo-listen = よくきこう
 bingo-reach = リーチ
 bingo-bingo = ビンゴ
 seats-front = こくばん

@@ -11,7 +11,7 @@ pub struct GraphView {
     /// The answers: [`GRAPH_BARS_MIN`](crate::limits::GRAPH_BARS_MIN) to
     /// [`GRAPH_BARS_MAX`](crate::limits::GRAPH_BARS_MAX).
     pub bars: Vec<Bar>,
-    /// What the axis has to reach at least, so that it stays as it is while bars grow: how many can answer.
+    /// How many can answer: no bar grows longer, and the axis need not go further.
     pub reaches: u8,
     /// What was asked, and how it is answered.
     pub frame: Option<Frame>,

@@ -39,10 +39,13 @@ fn frame(ask: Option<&str>, answer: Option<&str>) -> Option<Frame> {
 /// A secret on one screen: all eyes are shut, one pupil looks, the others guess.
 fn secrets(teams: u8) -> Vec<(&'static str, StageView)> {
     let at = |parts, cue| view(Screen::Play(play("gesture", parts, Vec::new(), cue)), teams, true);
+    let mut steal = play("gesture", vec![Part::Secret { eyes_shut: false }], Vec::new(), Cue::TeamAnswers);
+    steal.steal = true;
     vec![
         ("secret-eyes-shut", at(vec![Part::Secret { eyes_shut: true }], Cue::ShutEyes)),
         ("secret-peek", at(vec![Part::Picture(0), Part::Word("apple".to_owned())], Cue::OnePeeks)),
         ("secret-guess", at(vec![Part::Secret { eyes_shut: false }], Cue::Guess)),
+        ("secret-steal", judged(steal, teams, 2)),
     ]
 }
 
@@ -124,7 +127,8 @@ fn blend(teams: u8) -> Vec<(&'static str, StageView)> {
     let put = |play| view(Screen::Play(play), teams, true);
     let (cat, night, long) = (["c", "a", "t"], ["n", "igh", "t"], ["p", "l", "ay", "th", "e", "gu", "i", "t", "ar"]);
     let longest = ["s", "u", "p", "er", "c", "a", "l", "i", "f", "r", "a", "g", "i", "l", "i", "s", "t", "i", "c"];
-    let four = ["eigh", "t"];
+    let (four, five) = (["eigh", "t"], ["r", "a", "bb", "i", "t"]);
+    let seven = ["s", "t", "r", "aigh", "t", "e", "n"];
     let mut answered = of(&cat, 3, true, Cue::WhoWasRight);
     answered.answer = Some(answer(None, "cat", "ねこ", 5));
     let mut framed = of(&night, 3, true, Cue::AskPartner);
@@ -137,6 +141,8 @@ fn blend(teams: u8) -> Vec<(&'static str, StageView)> {
         ("blend-all", put(of(&cat, 3, false, Cue::Look))),
         ("blend-joined", put(of(&cat, 3, true, Cue::TellPartner))),
         ("blend-four-letters", put(of(&four, 1, false, Cue::Look))),
+        ("blend-five", put(of(&five, 1, false, Cue::Look))),
+        ("blend-seven", put(of(&seven, 5, false, Cue::Look))),
         ("blend-long", put(of(&long, 6, false, Cue::Look))),
         ("blend-long-joined", put(of(&long, 9, true, Cue::Look))),
         ("blend-longest", put(of(&longest, 8, false, Cue::Look))),

@@ -95,7 +95,7 @@ pub const ROOMS: [(&str, Hang); 5] = [
 ];
 
 /// Exhibits that look quite different with fewer or more teams, and with how many each is hung beside the usual one.
-const TEAMS: [(&str, u8); 26] = [
+const TEAMS: [(&str, u8); 28] = [
     ("welcome", 2),
     ("welcome", 8),
     ("claim", 2),
@@ -120,6 +120,8 @@ const TEAMS: [(&str, u8); 26] = [
     ("table-gone", 8),
     ("result", 2),
     ("result", 8),
+    ("result-drawn", 2),
+    ("result-drawn", 8),
     ("scores", 8),
     ("class", 8),
 ];

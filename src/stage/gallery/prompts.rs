@@ -52,9 +52,15 @@ fn tables(teams: u8) -> Vec<(&'static str, StageView)> {
     let missing = AnswerShown {
         verdict: Some(Verdict::Right),
         right: vec![2],
-        others: others(&["play the guitar"]),
+        others: others(&["guitar"]),
+        places: vec![7, 2],
         ..answer(None, "banana", "バナナ", 1)
     };
+    let one = AnswerShown { places: vec![0], ..answer(None, "apple", "りんご", 0) };
+    let long =
+        AnswerShown {
+            others: others(&["play the guitar"]), places: vec![1, 2], ..answer(None, "banana", "バナナ", 1)
+        };
     let whole = framed(
         at(teams, vec![pictures(8, &[])], Vec::new(), Cue::SayTogether),
         says("Do you have ____?", "Yes, I do. / No, I don't.", None),
@@ -64,7 +70,9 @@ fn tables(teams: u8) -> Vec<(&'static str, StageView)> {
         ("table-four-gone", at(teams, vec![pictures(4, &[2])], Vec::new(), Cue::WhatIsGone)),
         ("table-gone", at(teams, vec![pictures(12, &[1, 2, 9])], Vec::new(), Cue::WhatIsGone)),
         ("table-answer", answered(at(teams, vec![pictures(8, &[])], Vec::new(), Cue::SeeAnswer), missing)),
-        ("table-words", at(teams, vec![words], Vec::new(), Cue::HandsUp)),
+        ("table-answer-one", answered(at(teams, vec![pictures(12, &[])], Vec::new(), Cue::SeeAnswer), one)),
+        ("table-words", at(teams, vec![words.clone()], Vec::new(), Cue::HandsUp)),
+        ("table-words-answer", answered(at(teams, vec![words], Vec::new(), Cue::SeeAnswer), long)),
         ("table-frame", whole),
     ]
 }
@@ -75,6 +83,8 @@ fn topics(teams: u8) -> Vec<(&'static str, StageView)> {
     let wheel = |at| Part::Wheel { words: words.to_vec(), at };
     let long = ["my best memory of the summer vacation", "my favourite school event", "food"].map(str::to_owned);
     let long = Part::Wheel { words: long.into(), at: Some(0) };
+    let eight = ["tiger", "milk", "rabbit", "tennis", "soccer", "pizza", "lion", "apple"].map(str::to_owned);
+    let eight = |at| Part::Wheel { words: eight.to_vec(), at };
     let pair = || says("What ____ do you like?", "I like ____ because ____.", None);
     let mut talk = framed(at(teams, vec![wheel(Some(3))], Vec::new(), Cue::AskPartner), pair());
     talk.timer = Some(TimerView { ends_at: 17_000, total_ms: 20_000, frozen_ms: None, up: false });
@@ -85,6 +95,8 @@ fn topics(teams: u8) -> Vec<(&'static str, StageView)> {
     vec![
         ("wheel-turns", off(at(teams, vec![wheel(None)], Vec::new(), Cue::WheelTurns))),
         ("wheel-stopped", off(at(teams, vec![wheel(Some(2))], Vec::new(), Cue::TalkAbout))),
+        ("wheel-eight", off(at(teams, vec![eight(None)], Vec::new(), Cue::WheelTurns))),
+        ("wheel-eight-stopped", off(at(teams, vec![eight(Some(6))], Vec::new(), Cue::TalkAbout))),
         ("wheel-long", at(teams, vec![long], Vec::new(), Cue::TalkAbout)),
         ("wheel-frame", off(talk)),
     ]
@@ -137,6 +149,11 @@ fn chosen(teams: u8) -> Vec<(&'static str, StageView)> {
     let sounds = |sounds: &[&str]| sounds.iter().map(|&sound| Choice::Sound(sound.to_owned())).collect::<Vec<_>>();
     let heard = |choices| at(teams, vec![Part::Heard], choices, Cue::WhichOne);
     let numbers = || (1..=3).map(Choice::Number).collect::<Vec<_>>();
+    let odd = AnswerShown { others: vec!["rock".to_owned(); 2], ..answer(Some(2), "lock", "かぎ", 0) };
+    let mut called = heard(numbers());
+    if let Screen::Play(play) = &mut called.screen {
+        play.calling = Some(2);
+    }
     let judge = KeyMeanings { next: Meaning::MarkedRight, back: Meaning::Wrong, digits: Digits::Mark };
     let judging = |mut view: StageView, told: AnswerShown| {
         view.keys = judge;
@@ -158,7 +175,8 @@ fn chosen(teams: u8) -> Vec<(&'static str, StageView)> {
         ("heard-pair-answer", judging(heard(words(&["lock", "rock"])), answer(Some(1), "rock", "{岩|いわ}", 0))),
         ("heard-three", heard(words(&["light", "right", "night"]))),
         ("heard-odd", heard(numbers())),
-        ("heard-odd-answer", judging(heard(numbers()), answer(Some(2), "lock", "かぎ", 0))),
+        ("heard-odd-called", called),
+        ("heard-odd-answer", judging(heard(numbers()), odd)),
         ("sounds-choose", asked()),
         ("sounds-answer", judging(asked(), answer(Some(0), "banana", "バナナ", 1))),
         ("teacher-guess", teacher("apples")),

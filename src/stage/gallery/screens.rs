@@ -84,6 +84,7 @@ pub(super) fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue)
         frame: None,
         help: None,
         value: None,
+        calling: None,
     }
 }
 
@@ -96,6 +97,7 @@ pub(super) fn answer(choice: Option<u8>, word: &str, meaning: &str, picture: u16
         sound: None,
         magic: None,
         others: Vec::new(),
+        places: Vec::new(),
         sentence: None,
         verdict: None,
         right: Vec::new(),
@@ -278,12 +280,15 @@ fn ends(teams: u8) -> Vec<(&'static str, StageView)> {
     let standings = (1..=teams)
         .map(|team| Standing { team, points: 10 * (i32::from(team) % 3 + 1), first: team % 3 == 2 })
         .collect();
+    let level = (1..=teams).map(|team| Standing { team, points: 0, first: false }).collect();
+    let drawn = Screen::Result { name: texts("Tic-Tac-Toe", "{三目並|さんもくなら}べ"), standings: level };
     let result = Screen::Result { name: texts("True or False", "まるばつクイズ"), standings };
     let finale = Screen::Finale { goal: goal(), sentence: Some("I can swim.".to_owned()) };
     let mut together = view(result.clone(), teams, true);
     together.together = Some(ClassTotal { total: 210, target: 200 });
     vec![
         ("result", view(result, teams, true)),
+        ("result-drawn", view(drawn, teams, true)),
         ("result-together", together),
         ("finale", view(finale, teams, true)),
         ("finale-bare", view(Screen::Finale { goal: goal(), sentence: None }, teams, false)),

@@ -278,6 +278,7 @@ fn counted(teams: u8) -> Vec<(&'static str, StageView)> {
         ("on-total", seen(total(14, 14, 24, 3))),
         ("on-total-best", seen(total(7, 12, 0, 1))),
         ("on-total-broken", on(total(0, 12, 0, 0), Cue::SeePoints, Some(1), ON, teams, false)),
+        ("on-total-broken-first", on(total(0, 0, 0, 0), Cue::SeePoints, Some(1), ON, teams, false)),
         ("on-total-largest", seen(total(1240, 1240, 1240, 120))),
     ]
 }

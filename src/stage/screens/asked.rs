@@ -3,7 +3,7 @@
 
 use super::play::{self, Shown};
 use crate::game::boards::hints::HintsView;
-use crate::game::view::{Cue, Part, PlayScreen};
+use crate::game::view::{Part, PlayScreen};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::strings::Lang;
@@ -17,6 +17,8 @@ const LINE_SHARES: [f32; 5] = [1.0, 0.88, 0.76, 0.64, 0.52];
 const WORTH_VH: f32 = 13.0;
 /// The least height of bubbles below something else, in hundredths of the screen's.
 const BUBBLES_VH: f32 = 15.0;
+/// The greatest size of a sign that has the stage, likewise.
+const SIGN_VH: f32 = 52.0;
 
 /// Whether an open question has something that a card has not.
 pub(super) fn applies(play: &PlayScreen) -> bool {
@@ -38,7 +40,7 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     let sounds = play.parts.iter().find(|part| matches!(part, Part::Sounds { .. }));
     if only_heard(play) || play.parts.iter().any(|part| matches!(part, Part::Secret { .. })) {
         let above = above_bubbles(sheet, area, play);
-        return secret(sheet, above, play.cue);
+        return secret(sheet, above, play);
     }
     if let Some(Part::Hints { hints, total }) = play.parts.first() {
         let above = above_bubbles(sheet, area, play);
@@ -74,18 +76,24 @@ pub(super) fn above_bubbles(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen
     above
 }
 
-/// Nothing of the card: what the class does, for the last row.
-fn secret(sheet: &mut Sheet<'_>, area: Area, cue: Cue) {
-    let japanese = sheet.strings.say(Lang::Ja, widgets::cue_key(cue), &[]);
-    let english = sheet.strings.say(Lang::En, widgets::cue_key(cue), &[]);
+/// Nothing of the card: a sign of what the class does, for the last row. The head says it in words; where a second
+/// chance is all that the head says, the words are here.
+fn secret(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
+    let (ink, paper) = (sheet.theme.ink, sheet.theme.panel);
+    let sign = Art::Icon(widgets::icon_of(play.cue), ink, paper);
+    if !play.steal {
+        let side = area.h.min(sheet.vh(SIGN_VH));
+        sheet.art(area.middle(side, side), sign).pop = Some(Pop::Card);
+        return;
+    }
+    let [japanese, english] = [Lang::Ja, Lang::En].map(|lang| sheet.strings.say(lang, widgets::cue_key(play.cue), &[]));
     let style = sheet.style(TextRole::Prompt, 10.0, 14.0);
     let second = style.ink(sheet.theme.ink_soft);
     let needs = [sheet.needed(area.w, &japanese, style), sheet.needed(area.w, &english, second)];
     let cells = sheet.stack(area, sheet.vh(1.5), &[(sheet.vh(14.0), 2.0), (needs[0], 1.0), (needs[1], 1.0)]);
-    let [sign, top, below] = cells.as_slice() else { return };
-    let side = sign.h.min(sheet.vh(46.0));
-    let (ink, paper) = (sheet.theme.ink, sheet.theme.panel);
-    sheet.art(sign.middle(side, side), Art::Icon(widgets::icon_of(cue), ink, paper)).pop = Some(Pop::Card);
+    let [at_sign, top, below] = cells.as_slice() else { return };
+    let side = at_sign.h.min(sheet.vh(46.0));
+    sheet.art(at_sign.middle(side, side), sign).pop = Some(Pop::Card);
     sheet.text(*top, &japanese, style);
     sheet.text(*below, &english, second);
 }

@@ -22,6 +22,8 @@ const POINTER_VH: f32 = 1.8;
 const WORDS_VH: (f32, f32) = (5.0, 7.0);
 /// Room at both sides of a word, and above and below, in hundredths of the screen's height.
 const PAD_VH: (f32, f32) = (0.7, 0.1);
+/// The same where every word can be read with it.
+const ROOMY_VH: (f32, f32) = (1.5, 0.3);
 /// How much of the width the words at the side may take, as a share: where they are large, and where they are small.
 const SIDE_LARGE_MAX: f32 = 0.22;
 const SIDE_MAX: f32 = 0.36;
@@ -67,15 +69,17 @@ struct Words<'a> {
 }
 
 impl<'a> Words<'a> {
-    fn new(sheet: &mut Sheet<'_>, says: &[&'a str], width: f32, height: f32) -> Self {
-        let (width, height) = room(sheet, width, height);
+    fn new(sheet: &mut Sheet<'_>, says: &[&'a str], (width, height): (f32, f32), pad: (f32, f32)) -> Self {
+        let (width, height) = room(sheet, (width, height), pad);
         let sizes_vh = sheet.sizes(WORDS_VH.0, WORDS_VH.1);
         let wanted = Wanted { markup: "", width, height, sizes_vh, screen_px: sheet.size.1 };
         let words = says.iter().flat_map(|says| says.split_whitespace());
         let longest = words.map(|word| width_of(sheet, word, WORDS_VH.0)).fold(0.0, f32::max);
         // Too long for any grid of this shape: better torn than cut off.
         let tears = longest > width;
-        let word = |says: &&'a str| if tears { Cow::Owned(torn(sheet, says, width)) } else { Cow::Borrowed(*says) };
+        let word = |says: &&'a str| {
+            if tears { Cow::Owned(widgets::torn(sheet, says, width, WORDS_VH.0)) } else { Cow::Borrowed(*says) }
+        };
         let says: Vec<Cow<'a, str>> = says.iter().map(word).collect();
         let size_vh = fit::common_size(sheet.setter, &says.iter().map(AsRef::as_ref).collect::<Vec<_>>(), wanted);
         let style = sheet.style(TextRole::Pupil, size_vh, size_vh).sized(size_vh, size_vh);
@@ -85,28 +89,9 @@ impl<'a> Words<'a> {
     }
 }
 
-/// A text whose words may be broken where they would be wider than this at the least size.
-fn torn(sheet: &mut Sheet<'_>, says: &str, width: f32) -> String {
-    const MAY_BREAK: char = '\u{200B}';
-    let mut out = String::new();
-    let mut piece = String::new();
-    for letter in says.chars() {
-        piece.push(letter);
-        if letter.is_whitespace() {
-            piece.clear();
-        } else if width_of(sheet, &piece, WORDS_VH.0) > width {
-            out.push(MAY_BREAK);
-            piece.clear();
-            piece.push(letter);
-        }
-        out.push(letter);
-    }
-    out
-}
-
 /// What is left of a header's box for its letters.
-fn room(sheet: &Sheet<'_>, width: f32, height: f32) -> (f32, f32) {
-    (width - 2.0 * sheet.vh(PAD_VH.0), height - 2.0 * sheet.vh(PAD_VH.1))
+fn room(sheet: &Sheet<'_>, (width, height): (f32, f32), pad: (f32, f32)) -> (f32, f32) {
+    (width - 2.0 * sheet.vh(pad.0), height - 2.0 * sheet.vh(pad.1))
 }
 
 fn width_of(sheet: &mut Sheet<'_>, says: &str, size_vh: f32) -> f32 {
@@ -124,55 +109,68 @@ struct Plan<'a> {
     at_side: Vec<Area>,
     squares: Area,
     gap: f32,
+    /// Room round a word, in hundredths of the screen's height.
+    pad: (f32, f32),
 }
 
 impl<'a> Plan<'a> {
     /// The grid as its author wrote it, with large words at the side or with small ones; turned where
-    /// only that lets every word be read; and where nothing does, whatever is best.
+    /// only that lets every word be read; and where nothing does, whatever is best. Where its words can be read with more
+    /// room round them, they have that.
     fn of(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView) -> Self {
         let merit = |plan: &Self| {
             let fits = [&plan.top, &plan.side].into_iter().filter(|words| words.fits).count();
             (plan.top.whole && plan.side.whole, fits, plan.top.size_vh.min(plan.side.size_vh))
         };
-        let mut best = Self::try_out(sheet, area, grid, false, true);
-        for (turned, large) in [(false, false), (true, true), (true, false)] {
-            if best.top.fits && best.side.fits {
+        let reads = |plan: &Self| plan.top.fits && plan.side.fits;
+        let mut shape = (false, true);
+        let mut best = Self::try_out(sheet, area, grid, shape, PAD_VH);
+        for other in [(false, false), (true, true), (true, false)] {
+            if reads(&best) {
                 break;
             }
-            let plan = Self::try_out(sheet, area, grid, turned, large);
+            let plan = Self::try_out(sheet, area, grid, other, PAD_VH);
             if merit(&plan) > merit(&best) {
-                best = plan;
+                (best, shape) = (plan, other);
             }
         }
-        best
+        let roomy = Self::try_out(sheet, area, grid, shape, ROOMY_VH);
+        if reads(&roomy) && roomy.top.whole && roomy.side.whole { roomy } else { best }
     }
 
-    fn try_out(sheet: &mut Sheet<'_>, area: Area, grid: &'a GridView, turned: bool, large: bool) -> Self {
+    /// The grid, turned or not, with large words at the side or with small ones.
+    fn try_out(
+        sheet: &mut Sheet<'_>,
+        area: Area,
+        grid: &'a GridView,
+        (turned, large): (bool, bool),
+        pad: (f32, f32),
+    ) -> Self {
         let (top, side) = if turned { (&grid.rows, &grid.columns) } else { (&grid.columns, &grid.rows) };
         let says = |words: &'a [String]| words.iter().map(String::as_str).collect::<Vec<_>>();
         let (top, side) = (says(top), says(side));
         let gap = sheet.vh(0.5);
-        let (pads, narrowest, lowest) = (2.0 * sheet.vh(PAD_VH.0), sheet.vh(7.0), sheet.vh(6.0));
+        let (pads, narrowest, lowest) = (2.0 * sheet.vh(pad.0), sheet.vh(7.0), sheet.vh(6.0));
         let size_vh = if large { sheet.sizes(WORDS_VH.0, WORDS_VH.1).1 } else { WORDS_VH.0 };
         let widest = side.iter().map(|says| width_of(sheet, says, size_vh)).fold(narrowest, f32::max);
         let side_px = (widest + pads + 1.0).min(area.w * if large { SIDE_LARGE_MAX } else { SIDE_MAX });
         let across = Area::new(0.0, 0.0, area.w - side_px - gap, 1.0).columns(top.len(), gap);
         let top_width = across.first().map_or(0.0, |column| column.w);
-        let (inner, _) = room(sheet, top_width, 0.0);
+        let (inner, _) = room(sheet, (top_width, 0.0), pad);
         let words = top.iter().flat_map(|says| says.split_whitespace());
         let longest = words.map(|word| width_of(sheet, word, size_vh)).fold(0.0, f32::max);
         let size_vh = if longest <= inner { size_vh } else { WORDS_VH.0 };
         let style = sheet.style(TextRole::Pupil, size_vh, size_vh).sized(size_vh, size_vh);
         let needs = top.iter().map(|says| sheet.needed(inner, says, style)).fold(lowest, f32::max);
-        let top_px = (needs + 2.0 * sheet.vh(PAD_VH.1) + 1.0).min(area.h * 0.44);
+        let top_px = (needs + 2.0 * sheet.vh(pad.1) + 1.0).min(area.h * 0.44);
         let (at_top, below) = area.cut_top(top_px, gap);
         let (at_side, squares) = below.cut_left(side_px, gap);
         let at_top = Area { x: squares.x, w: squares.w, ..at_top }.columns(top.len(), gap);
         let at_side = at_side.rows(side.len(), gap);
         let side_height = at_side.first().map_or(0.0, |row| row.h);
-        let top = Words::new(sheet, &top, top_width, top_px);
-        let side = Words::new(sheet, &side, side_px, side_height);
-        Self { turned, top, side, at_top, at_side, squares, gap }
+        let top = Words::new(sheet, &top, (top_width, top_px), pad);
+        let side = Words::new(sheet, &side, (side_px, side_height), pad);
+        Self { turned, top, side, at_top, at_side, squares, gap, pad }
     }
 }
 
@@ -184,11 +182,11 @@ fn board(sheet: &mut Sheet<'_>, area: Area, grid: &GridView) {
         if plan.turned { (&plan.side, &plan.at_side) } else { (&plan.top, &plan.at_top) };
     for (line, (says, at)) in (0u8..).zip(row_words.says.iter().zip(row_places)) {
         let press = (grid.picking && grid.row.is_none()).then_some(line);
-        header(sheet, *at, says, row_words.size_vh, looks.row == Some(line), press);
+        header(sheet, (*at, plan.pad), says, row_words.size_vh, looks.row == Some(line), press);
     }
     for (line, (says, at)) in (0u8..).zip(column_words.says.iter().zip(column_places)) {
         let press = (grid.picking && grid.row.is_some()).then_some(line);
-        header(sheet, *at, says, column_words.size_vh, looks.column == Some(line), press);
+        header(sheet, (*at, plan.pad), says, column_words.size_vh, looks.column == Some(line), press);
     }
     let down = plan.squares.rows(plan.at_side.len(), plan.gap);
     let places: Vec<Vec<Area>> = down.into_iter().map(|row| row.columns(plan.at_top.len(), plan.gap)).collect();
@@ -238,15 +236,22 @@ impl Looks {
     }
 }
 
-/// A word at the side or on top; `press` is its place where it can be taken now.
-fn header(sheet: &mut Sheet<'_>, area: Area, says: &str, size_vh: f32, lit: bool, press: Option<u8>) {
+/// A word at the side or on top, with so much room round it; `press` is its place where it can be taken now.
+fn header(
+    sheet: &mut Sheet<'_>,
+    (area, pad): (Area, (f32, f32)),
+    says: &str,
+    size_vh: f32,
+    lit: bool,
+    press: Option<u8>,
+) {
     let theme = sheet.theme;
     let (fill, ink) = if lit { (theme.ink, theme.page) } else { (theme.quiet, theme.ink) };
     let radius = sheet.vh(1.2);
     let edge = sheet.vh(0.3);
     let piece = sheet.panel(area, Some(fill), Some((edge, if lit { theme.ink } else { theme.line })), radius);
     piece.press = press.map(|line| Tap::Game(Press::Digit(line + 1)));
-    let inside = area.inset(sheet.vh(PAD_VH.0), sheet.vh(PAD_VH.1));
+    let inside = area.inset(sheet.vh(pad.0), sheet.vh(pad.1));
     let style: Style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(size_vh.min(WORDS_VH.0), size_vh).on(fill).ink(ink);
     sheet.text(inside, says, style);
 }

@@ -42,5 +42,22 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
             sheet.art(above, Art::Tool(ToolArt::Speaker(true), paints)).pop = Some(Pop::Card);
         }
     }
-    widgets::choices(sheet, below, &play.choices, play::right_choice(play));
+    let right = play::right_choice(play);
+    if !matches!(play.choices.first(), Some(Choice::Number(_))) {
+        return widgets::choices(sheet, below, &play.choices, right);
+    }
+    let said = play.calling.and_then(|number| usize::from(number).checked_sub(1));
+    let many = u8::try_from(play.choices.len()).unwrap_or(u8::MAX);
+    widgets::numbers(sheet, below, &told(play), right, said, many);
+}
+
+/// What each number was, once that is told: the answer at its place, and the others as they were called.
+fn told(play: &PlayScreen) -> Vec<&str> {
+    let (Some(answer), Some(right)) = (&play.answer, play::right_choice(play)) else { return Vec::new() };
+    let mut words: Vec<&str> = answer.others.iter().map(String::as_str).collect();
+    if words.is_empty() {
+        return words;
+    }
+    words.insert(right.min(words.len()), &answer.word);
+    words
 }

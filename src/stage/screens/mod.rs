@@ -136,6 +136,8 @@ pub fn compose(view: &StageView, look: &Look, strings: &Strings, setter: &mut Ty
         Screen::Result { name, standings } => {
             let (foot, rest) = safe.cut_bottom(widgets::foot_px(&sheet, view), sheet.vh(2.0));
             widgets::foot(&mut sheet, foot, view, None);
+            // A game without points has nothing to tell of its teams.
+            let standings = if view.tally { standings.as_slice() } else { &[] };
             result::draw(&mut sheet, rest, name, standings, view.together);
         }
         Screen::LookBack(look_back) => {

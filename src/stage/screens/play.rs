@@ -15,6 +15,8 @@ const WIDE: f32 = 1.5;
 const WORD_SHARE_MAX: f32 = 0.74;
 /// The height of a meaning with furigana at its smallest, in hundredths of the screen's.
 const MEANING_VH: f32 = 9.8;
+/// How far a stamp may stand out beside a picture, into the gap before its words, likewise.
+const STAMP_OUT_VH: f32 = 2.0;
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, play: &PlayScreen) {
     if let Some(Part::Text { text, ja }) = play.parts.iter().find(|part| matches!(part, Part::Text { .. })) {
@@ -374,14 +376,38 @@ pub(super) fn right_choice(play: &PlayScreen) -> Option<usize> {
     play.answer.as_ref().and_then(|answer| answer.choice).map(usize::from)
 }
 
-/// The teacher's stamp, on the lower right of a picture.
+/// The teacher's stamp on a picture that has this area: beside it where there is room, else below it, else over its
+/// lower right corner.
 fn stamp_on(sheet: &mut Sheet<'_>, picture: Area, answer: Option<&AnswerShown>) {
     if let Some(verdict) = widgets::stamped(answer) {
-        let square = picture.square();
-        let size = square.w * 0.5;
-        let at = Area::new(square.right() - size, square.bottom() - size, size, size);
-        widgets::stamp(sheet, at, verdict);
+        widgets::stamp(sheet, stamp_place(picture, sheet.vh(1.0), sheet.vh(STAMP_OUT_VH)), verdict);
     }
+}
+
+/// Where a stamp comes to lie, so that what it praises is still to be seen: in pixels, with the gap beside a picture,
+/// and how far it may stand out to the right of the picture's area.
+fn stamp_place(area: Area, gap: f32, out: f32) -> Area {
+    /// The least and the greatest size of a stamp that covers nothing, in the picture's sides.
+    const FREE: (f32, f32) = (0.36, 0.7);
+    /// The greatest size of one that covers a corner, and how much of the picture it covers at the most.
+    const ON_CORNER: f32 = 0.5;
+    const COVERED: f32 = 1.0 / 6.0;
+    let square = area.square();
+    let (beside, below) = (area.right() - square.right() - gap, area.bottom() - square.bottom() - gap);
+    if beside >= square.w * FREE.0 {
+        let size = beside.min(square.w * FREE.1);
+        return Area::new(square.right() + gap, square.bottom() - size, size, size);
+    }
+    if below >= square.w * FREE.0 {
+        let size = below.min(square.w * FREE.1);
+        return Area::new(square.right() - size, square.bottom() + gap, size, size);
+    }
+    // Over the corner by a square of which this is the area: (size - right) × (size - down).
+    let (right, down) = (area.right() - square.right() + out, area.bottom() - square.bottom());
+    let covered = square.w * square.w * COVERED;
+    let size = f32::midpoint(right + down, ((right - down).powi(2) + 4.0 * covered).sqrt());
+    let size = size.min(square.w * ON_CORNER);
+    Area::new(square.right() + right - size, square.bottom() + down - size, size, size)
 }
 
 /// The same at the right of a screen without a picture.
@@ -423,5 +449,24 @@ fn slide(sheet: &mut Sheet<'_>, area: Area, picture: Option<MediaId>, text: &str
     }
     if let Some(ja) = ja {
         sheet.text(*at_ja, ja, ja_style);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stamp_covers_a_sixth_of_its_picture_at_the_most() {
+        let shapes = [(300.0, 300.0), (900.0, 200.0), (320.0, 300.0), (380.0, 300.0), (300.0, 340.0), (300.0, 600.0)];
+        for (w, h) in shapes {
+            let area = Area::new(50.0, 60.0, w, h);
+            let (square, at) = (area.square(), stamp_place(area, 8.0, 15.0));
+            let over = |from: f32, to: f32, other: f32, end: f32| (to.min(end) - from.max(other)).max(0.0);
+            let covered =
+                over(at.x, at.right(), square.x, square.right()) * over(at.y, at.bottom(), square.y, square.bottom());
+            assert!(covered <= square.w * square.h / 6.0 + 1.0, "{w} × {h}: {at:?}");
+            assert!(at.w >= square.w * 0.36 && area.inset(-15.0, 0.0).holds(at), "{w} × {h}: {at:?}");
+        }
     }
 }

@@ -35,9 +35,11 @@ pub(super) fn draw(
         widgets::class_total(sheet, bar, total);
         return;
     }
-    let scored = standings.iter().any(|standing| standing.points != 0);
-    if !scored || standings.is_empty() {
+    if standings.is_empty() {
         return;
+    }
+    if standings.iter().all(|standing| standing.points == 0) {
+        return drawn(sheet, rest, standings);
     }
     let narrow = rest.columns(standings.len(), sheet.vh(1.8)).first().is_some_and(|cell| cell.w < sheet.vh(20.0));
     let rows = if narrow { 2 } else { 1 };
@@ -47,6 +49,23 @@ pub(super) fn draw(
     let cells = rest.rows(rows, gap).into_iter().flat_map(|row| row.columns(across, gap));
     for (standing, cell) in standings.iter().zip(cells) {
         team(sheet, cell, *standing);
+    }
+}
+
+/// A game that nobody won: it says so, and all teams stand side by side, each alike.
+fn drawn(sheet: &mut Sheet<'_>, area: Area, standings: &[Standing]) {
+    let theme = sheet.theme;
+    let (words, marks) = area.cut_top(sheet.vh(17.0).min(area.h * 0.44), sheet.vh(2.0));
+    let style = sheet.style(TextRole::Pupil, 5.0, 12.0);
+    widgets::both(sheet, words, "drawn", &[], style);
+    let gap = sheet.vh(1.8);
+    let cells = marks.middle(marks.w, sheet.vh(24.0)).columns(standings.len(), gap);
+    let (edge, radius) = (sheet.vh(0.8), sheet.vh(2.0));
+    for (standing, cell) in standings.iter().zip(cells) {
+        let first = sheet.pieces.len();
+        sheet.panel(cell, Some(theme.praise_panel), Some((edge, theme.praise)), radius);
+        widgets::mark(sheet, cell.inset(sheet.vh(1.6), sheet.vh(2.4)), standing.team);
+        sheet.pop(first, Pop::Score(standing.team));
     }
 }
 

@@ -25,12 +25,17 @@ const WORD_VH: (f32, f32) = (5.0, 20.0);
 /// The answer, where it is more than a card.
 pub(super) fn applies(play: &PlayScreen) -> Option<&AnswerShown> {
     let more = |answer: &&AnswerShown| {
-        answer.sound.is_some() || answer.magic.is_some() || !answer.others.is_empty() || table::applies(play)
+        // What was chosen between stands on its choices.
+        let several = !answer.others.is_empty() && play.choices.is_empty();
+        answer.sound.is_some() || answer.magic.is_some() || several || table::applies(play)
     };
     play.answer.as_ref().filter(more)
 }
 
 pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, answer: &AnswerShown) {
+    if table::says_itself(play, answer) {
+        return table::draw(sheet, area, play);
+    }
     if table::applies(play) {
         let gap = sheet.vh(2.0);
         let band = |share: f32| area.cut_bottom(area.h * share, gap);
@@ -131,8 +136,11 @@ fn places(sheet: &mut Sheet<'_>, area: Area, words: &[&str]) -> (f32, Vec<Area>)
     best
 }
 
-/// The words that were said together, or are gone together.
+/// The words that were said together, or are gone together: those in the order in which they lie on the table.
 fn words(answer: &AnswerShown) -> Vec<&str> {
+    if answer.places.len() > answer.others.len() {
+        return table::came_back(answer).into_iter().map(|(_, word)| word).collect();
+    }
     std::iter::once(&answer.word).chain(&answer.others).map(String::as_str).collect()
 }
 

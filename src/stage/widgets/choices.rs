@@ -17,6 +17,8 @@ pub enum ChoiceLook {
     Right,
     /// Another was right.
     Faded,
+    /// It is said at this moment.
+    Said,
 }
 
 /// How opaque the picture of a choice is that was not right, 0–255.
@@ -41,7 +43,7 @@ pub fn choices_called(
     let cells = if beside { area.columns(choices.len(), gap) } else { largest(sheet, area, &texts, gap) };
     let first = cells.first().copied().unwrap_or(area);
     let size = words_size(sheet, first, &texts);
-    for (place, (choice, cell)) in choices.iter().zip(cells).enumerate() {
+    for (place, (choice, cell)) in choices.iter().zip(cells.iter().copied()).enumerate() {
         let look = match right {
             None => ChoiceLook::Open,
             Some(right) if right == place => ChoiceLook::Right,
@@ -74,9 +76,57 @@ pub fn choices_called(
                 sheet.text(at_text, text_of(choice).unwrap_or_default(), style);
             }
         }
-        if look == ChoiceLook::Right {
-            ring(sheet, cell);
-        }
+    }
+    // After all of them: it lies over the corner of the next one too.
+    if let Some(cell) = right.and_then(|right| cells.get(right)) {
+        ring(sheet, *cell);
+    }
+}
+
+/// Draws as many numbers as there are choices: the one that is said now, from 0, stands out; once it is known which was
+/// right, each has the word that was said below it.
+pub fn numbers(sheet: &mut Sheet<'_>, area: Area, words: &[&str], right: Option<usize>, said: Option<usize>, many: u8) {
+    /// Sizes of the words, in hundredths of the screen's height, and the most of a cell that they have, as a share.
+    const WORD_VH: (f32, f32) = (5.0, 12.0);
+    const WORD_SHARE: f32 = 0.46;
+    /// The least height of a number alone with its margins, and of a word, in hundredths of the screen's height.
+    const LEAST_VH: (f32, f32) = (15.2, 6.4);
+    /// The least height of a number with its margins above a word, likewise.
+    const NUMBER_VH: f32 = 8.6;
+    let cells = area.columns(usize::from(many), sheet.vh(2.0));
+    let inside = |sheet: &Sheet<'_>, cell: Area| cell.inset(sheet.vh(1.6), sheet.vh(1.2));
+    let split = |sheet: &Sheet<'_>, cell: Area| {
+        let word = (cell.h * WORD_SHARE).min(cell.h - sheet.vh(LEAST_VH.0)).max(sheet.vh(LEAST_VH.1));
+        inside(sheet, cell).cut_bottom(word, 0.0)
+    };
+    let size = cells.first().map(|cell| split(sheet, *cell)).map_or(0.0, |(at, above)| {
+        let sizes_vh = sheet.sizes(WORD_VH.0, WORD_VH.1);
+        let wanted = Wanted { markup: "", width: at.w, height: at.h, sizes_vh, screen_px: sheet.size.1 };
+        let size = fit::common_size(sheet.setter, words, wanted);
+        if above.h < sheet.vh(NUMBER_VH) { 0.0 } else { size }
+    });
+    // Words that nobody can read are left out: the answer stands above, and its number is the one with the flower.
+    let words = if size < WORD_VH.0 { &[] } else { words };
+    for (place, (cell, number)) in cells.iter().copied().zip(1..=many).enumerate() {
+        let look = match right {
+            None if said == Some(place) => ChoiceLook::Said,
+            None => ChoiceLook::Open,
+            Some(right) if right == place => ChoiceLook::Right,
+            Some(_) => ChoiceLook::Faded,
+        };
+        let ground = frame(sheet, cell, look);
+        let Some(word) = words.get(place).filter(|_| right.is_some()) else {
+            numeral(sheet, cell, number, look, ground);
+            continue;
+        };
+        let (below, above) = split(sheet, cell);
+        numeral(sheet, above, number, look, ground);
+        let ink = if look == ChoiceLook::Faded { sheet.theme.ink_soft } else { sheet.theme.ink };
+        let style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(size.min(5.0), size).on(ground).ink(ink);
+        sheet.text(below, word, style).pop = Some(Pop::Answer);
+    }
+    if let Some(cell) = right.and_then(|right| cells.get(right)) {
+        ring(sheet, *cell);
     }
 }
 
@@ -130,9 +180,11 @@ fn frame(sheet: &mut Sheet<'_>, cell: Area, look: ChoiceLook) -> Colour {
         ChoiceLook::Open => (theme.panel, (sheet.vh(0.4), theme.line)),
         ChoiceLook::Right => (theme.praise_panel, (sheet.vh(1.1), theme.praise)),
         ChoiceLook::Faded => (theme.quiet, (sheet.vh(0.25), theme.line)),
+        // As a word of a grid that is taken: nobody takes it for the answer.
+        ChoiceLook::Said => (theme.ink, (sheet.vh(1.1), theme.ink)),
     };
     let radius = sheet.vh(2.4);
-    sheet.panel(cell, Some(fill), Some(edge), radius);
+    sheet.panel(cell, Some(fill), Some(edge), radius).pop = (look == ChoiceLook::Said).then_some(Pop::Part);
     fill
 }
 
@@ -151,9 +203,17 @@ fn badge(sheet: &mut Sheet<'_>, area: Area, place: usize, look: ChoiceLook) {
 
 /// A number alone, as large as can be: pupils show it with their fingers.
 fn numeral(sheet: &mut Sheet<'_>, cell: Area, number: u8, look: ChoiceLook, ground: Colour) {
-    let ink = if look == ChoiceLook::Faded { sheet.theme.ink_soft } else { sheet.theme.ink };
+    let ink = match look {
+        ChoiceLook::Faded => sheet.theme.ink_soft,
+        ChoiceLook::Said => sheet.theme.page,
+        ChoiceLook::Open | ChoiceLook::Right => sheet.theme.ink,
+    };
     let style = sheet.style(TextRole::Word, 10.0, 40.0).on(ground).ink(ink);
-    sheet.text(cell.inset(sheet.vh(1.6), sheet.vh(1.2)), &number.to_string(), style);
+    let (at, says) = (cell.inset(sheet.vh(1.6), sheet.vh(1.2)), number.to_string());
+    let fitted = sheet.fitted(at, &says, style);
+    // Above a word it may be smaller than that.
+    let role = if fitted.size_vh < style.sizes_vh.0 { TextRole::Pupil } else { style.role };
+    sheet.set(at, &says, Style { role, ..style }, &fitted);
 }
 
 /// The letters of a sound, on the four-line guide.

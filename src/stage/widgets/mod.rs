@@ -14,7 +14,7 @@ mod tally;
 mod word;
 mod worth;
 
-pub use choices::{ChoiceLook, choices, choices_called, choices_fit};
+pub use choices::{ChoiceLook, choices, choices_called, choices_fit, numbers};
 pub use clock::{
     WatchFace, bell, heading, hour_and_minute, lesson_clock, lesson_clock_px, local_ms, time_of_day, unix_now, watch,
 };
@@ -25,5 +25,5 @@ pub use sounds::sounds;
 pub use stamp::{stamp, stamped};
 pub use talk::{bubbles, bubbles_fit, bubbles_in_a_line, help, help_line};
 pub use tally::{class_total, mark, strip, strip_px, team_name};
-pub use word::{both, gloss, goal, goal_needs, guide, two_languages, word};
+pub use word::{both, gloss, goal, goal_needs, guide, torn, two_languages, word};
 pub use worth::worth;

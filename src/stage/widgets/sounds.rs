@@ -2,7 +2,7 @@
 //! a sound has, or which, until it has been said; then a dot is one letter and a bar is several.
 
 use crate::stage::art::Art;
-use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
+use crate::stage::drawing::{Area, Pop, Sheet, Style, TextRole};
 use crate::stage::theme::Colour;
 
 /// Two wide letters have to fit a box at the size of all letters; sounds that are wider are set smaller.
@@ -45,7 +45,11 @@ fn apart(sheet: &mut Sheet<'_>, area: Area, said: &[String], count: u8) {
         sheet.panel(grown, Some(fill), Some(edge), radius).pop = pop;
         if let Some(letters) = letters {
             let style = sheet.style(TextRole::Word, 10.0, size).on(fill);
-            sheet.text(at_box.inset(sheet.vh(0.4), 0.0), letters, style).pop = pop;
+            let at = at_box.inset(sheet.vh(0.4), 0.0);
+            let fitted = sheet.fitted(at, letters, style);
+            // The widest groups, as eigh, are smaller than others in a long word.
+            let role = if fitted.size_vh < style.sizes_vh.0 { TextRole::Pupil } else { style.role };
+            sheet.set(at, letters, Style { role, ..style }, &fitted).pop = pop;
         }
         sound_button(sheet, at_button, letters.map(String::as_str), now);
     }
@@ -54,13 +58,19 @@ fn apart(sheet: &mut Sheet<'_>, area: Area, said: &[String], count: u8) {
 /// The height of a sound button's place, in hundredths of the screen's.
 const BUTTON_VH: f32 = 6.4;
 
-/// A place for each sound: on one row, or on as many as let the boxes be largest.
+/// A place for each sound: on one row, as the word is read, where boxes are wide enough for that; else on as many as let
+/// them be largest.
 fn cells(sheet: &Sheet<'_>, area: Area, count: u8) -> Vec<Area> {
     const ROWS_MAX: u8 = 6;
+    /// The most sounds that stand on one row although more rows would let them be larger, and how wide their boxes are
+    /// then at the least, in hundredths of the screen's height: two wide letters have room.
+    const ONE_ROW: (u8, f32) = (7, 15.0);
     let (gap, button) = (sheet.vh(1.6), sheet.vh(BUTTON_VH));
     let count = count.max(1);
+    let in_one_row = (area.w + gap) / f32::from(count) - gap;
+    let rows_max = if count <= ONE_ROW.0 && in_one_row >= sheet.vh(ONE_ROW.1) { 1 } else { ROWS_MAX.min(count) };
     let mut best: (f32, Vec<Area>) = (0.0, Vec::new());
-    for rows in 1..=ROWS_MAX.min(count) {
+    for rows in 1..=rows_max {
         let across = count.div_ceil(rows);
         let width = ((area.w - gap * f32::from(across - 1)) / f32::from(across)).min(sheet.vh(30.0));
         let height = (area.h - gap * f32::from(rows - 1)) / f32::from(rows) - button;

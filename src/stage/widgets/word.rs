@@ -24,6 +24,28 @@ pub fn both(sheet: &mut Sheet<'_>, area: Area, key: &str, args: &[(&str, &str)],
     }
 }
 
+/// A text whose words may be broken where they would be wider than this at a size in hundredths of the screen's height:
+/// better torn than cut off, or than too small to be read.
+pub fn torn(sheet: &mut Sheet<'_>, says: &str, width: f32, size_vh: f32) -> String {
+    const MAY_BREAK: char = '\u{200B}';
+    let style = sheet.style(TextRole::Pupil, size_vh, size_vh).sized(size_vh, size_vh);
+    let endless = Area::new(0.0, 0.0, f32::MAX, f32::MAX);
+    let mut out = String::new();
+    let mut piece = String::new();
+    for letter in says.chars() {
+        piece.push(letter);
+        if letter.is_whitespace() {
+            piece.clear();
+        } else if sheet.fitted(endless, &piece, style).width > width {
+            out.push(MAY_BREAK);
+            piece.clear();
+            piece.push(letter);
+        }
+        out.push(letter);
+    }
+    out
+}
+
 /// A single word or phrase, 20 % of the height where it fits and 10 % at least.
 pub fn word(sheet: &mut Sheet<'_>, area: Area, says: &str, style: Style) -> usize {
     let place = sheet.pieces.len();

@@ -7,7 +7,7 @@ use crate::game::view::{Cue, Frame};
 use crate::stage::drawing::Sheet;
 use crate::stage::widgets::boards::levels;
 
-pub(super) const ALL: [Hung; 6] = [
+pub(super) const ALL: [Hung; 7] = [
     ("levels-three", |sheet| draw(sheet, 2, &view(3, None))),
     ("levels-usual", |sheet| draw(sheet, 0, &view(4, phrase("What do you like?", "I like apples.")))),
     ("levels-counting", |sheet| {
@@ -17,6 +17,14 @@ pub(super) const ALL: [Hung; 6] = [
         }
         view.counting = Some(2);
         draw(sheet, 4, &view);
+    }),
+    ("levels-counted", |sheet| {
+        let mut view = view(5, phrase("Do you like apples?", "I like apples."));
+        for (level, count) in view.levels.iter_mut().zip([6, 11, 1, 6, 11]) {
+            level.count = Some(count);
+        }
+        view.counting = Some(4);
+        draw(sheet, 0, &view);
     }),
     ("levels-six", |sheet| draw(sheet, 8, &view(6, None))),
     ("levels-six-phrase", |sheet| {

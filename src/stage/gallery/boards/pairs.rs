@@ -9,10 +9,11 @@ use crate::stage::drawing::Sheet;
 use crate::stage::widgets::boards::pairs;
 
 /// The smallest, a usual and the largest table: closed, with one card open, with two that belong together, with words.
-pub(super) const HUNG: [Hung; 6] = [
+pub(super) const HUNG: [Hung; 7] = [
     ("pairs-6-new", smallest),
     ("pairs-16", usual),
     ("pairs-16-found", found),
+    ("pairs-12-words", found_words),
     ("pairs-20-words", words),
     ("pairs-40-new", largest_new),
     ("pairs-40-8-teams", largest),
@@ -62,6 +63,19 @@ fn found(sheet: &mut Sheet<'_>) {
     let up = [(2, kept(1, 3)), (9, kept(1, 3)), (5, kept(5, 2)), (12, kept(5, 2)), (0, kept(0, 1)), (15, kept(0, 1))];
     let view = with(table(16), &up);
     hang(sheet, 2, 4, &PairsView { picking: false, paired: Some((5, 12)), ..view });
+}
+
+fn found_words(sheet: &mut Sheet<'_>) {
+    let found = |says: &str, team| PairCard::Found(word(says), Some(team));
+    let up = [
+        (1, kept(0, 1)),
+        (5, found("apple", 1)),
+        (3, kept(3, 4)),
+        (8, found("swimming", 4)),
+        (10, PairCard::Open(word("grandmother"))),
+    ];
+    let view = with(table(12), &up);
+    hang(sheet, 1, 4, &PairsView { picking: false, paired: Some((3, 8)), ..view });
 }
 
 fn words(sheet: &mut Sheet<'_>) {

@@ -8,9 +8,12 @@ use crate::limits::{TRACK_SQUARES_MAX, TRACK_SQUARES_MIN};
 use crate::stage::drawing::Sheet;
 use crate::stage::widgets::boards::track;
 
-/// The shortest, a usual and the longest path: at the start, on the way, after a roll, and at the goal.
-pub(super) const HUNG: [Hung; 6] = [
+/// The shortest, usual ones and the longest path: at the start, on the way, after a roll, and at the goal.
+pub(super) const HUNG: [Hung; 9] = [
     ("track-10-new", shortest),
+    ("track-16-new", new),
+    ("track-16-shared", shared),
+    ("track-16-shared-8-teams", shared_by_all),
     ("track-24", usual),
     ("track-24-moved", moved),
     ("track-24-goal", goal),
@@ -41,6 +44,21 @@ pub(super) fn hang(sheet: &mut Sheet<'_>, team: TeamNo, view: &TrackView) {
 
 fn shortest(sheet: &mut Sheet<'_>) {
     hang(sheet, 1, &path(TRACK_SQUARES_MIN, &[0, 0]));
+}
+
+fn new(sheet: &mut Sheet<'_>) {
+    hang(sheet, 1, &path(16, &[0, 0, 0, 0]));
+}
+
+fn shared(sheet: &mut Sheet<'_>) {
+    let view = TrackView { moved: Some((4, 2)), focus: Some(4), die: Some(2), ..path(16, &[4, 0, 0, 4]) };
+    hang(sheet, 4, &view);
+}
+
+fn shared_by_all(sheet: &mut Sheet<'_>) {
+    let pieces = [4, 4, 4, 17, 17, 0, 0, 4];
+    let view = TrackView { moved: Some((5, 13)), focus: Some(17), die: Some(4), ..path(16, &pieces) };
+    hang(sheet, 5, &view);
 }
 
 fn usual(sheet: &mut Sheet<'_>) {

@@ -49,19 +49,23 @@ fn call(sheet: &mut Sheet<'_>, area: Area, now: &Calling) {
     let first = sheet.pieces.len();
     sheet.panel(area, Some(theme.panel), Some((edge, colour)), radius);
     let inside = area.inset(sheet.vh(2.2), sheet.vh(1.6));
-    let (sign, key) = match now {
+    match now {
         Calling::Shown(call) => {
             word(sheet, inside, call);
             return sheet.pop(first, Pop::Part);
         }
-        Calling::Ready => (Art::Icon(Icon::Mark, sheet.theme.ink, sheet.theme.panel), "bingo-ready"),
-        Calling::Heard => (Art::Tool(ToolArt::Speaker(true), lines(sheet)), "bingo-listen"),
-    };
+        // The head says what the class does.
+        Calling::Heard => {
+            sheet.art(inside, Art::Tool(ToolArt::Speaker(true), lines(sheet)));
+            return;
+        }
+        Calling::Ready => {}
+    }
     let (at_sign, words) = inside.cut_left(inside.h.min(inside.w * 0.34), sheet.vh(2.4));
-    sheet.art(at_sign, sign);
+    sheet.art(at_sign, Art::Icon(Icon::Mark, theme.ink, theme.panel));
     let style = sheet.style(TextRole::Pupil, 5.0, 9.0).on(theme.panel).left();
-    if !named(sheet, words, key, style) {
-        both(sheet, words, key, &[], style);
+    if !named(sheet, words, "bingo-ready", style) {
+        both(sheet, words, "bingo-ready", &[], style);
     }
 }
 

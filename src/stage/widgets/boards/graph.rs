@@ -37,10 +37,22 @@ fn many(number: usize) -> f32 {
 
 /// What the axis counts by and how far it goes, for figures that are so far apart on a length, in pixels.
 fn axis_of(view: &GraphView, length: f32, apart: f32) -> (u8, u8) {
-    let most = view.bars.iter().filter_map(|bar| bar.count).max().unwrap_or(0).max(view.reaches).max(1);
-    let fits = |step: &&u8| f32::from(most.div_ceil(**step)) * apart <= length;
-    let step = STEPS.iter().find(fits).copied().unwrap_or(most);
-    (step, most.div_ceil(step).saturating_mul(step))
+    let most = view.bars.iter().filter_map(|bar| bar.count).max().unwrap_or(0);
+    let reach = reach(most, view.reaches);
+    let fits = |step: &&u8| reach % **step == 0 && f32::from(reach / **step) * apart <= length;
+    (STEPS.iter().find(fits).copied().unwrap_or(reach), reach)
+}
+
+/// How far an axis goes: to the next round number above the largest count, and no further than all who can answer.
+fn reach(most: u8, all: u8) -> u8 {
+    /// The shortest axis, and where round numbers are tens and no longer fives.
+    const LEAST: u8 = 5;
+    const TENS_FROM: u8 = 20;
+    let round = |number: u8| {
+        let step = if number > TENS_FROM { 10 } else { 5 };
+        number.div_ceil(step).saturating_mul(step).max(LEAST)
+    };
+    round(most.saturating_add(1)).min(round(all)).max(round(most))
 }
 
 /// A line of the graph paper, or the line that bars stand on.
@@ -195,5 +207,21 @@ fn lying(sheet: &mut Sheet<'_>, area: Area, view: &GraphView) {
         }
         let at = Area { x: whole.right() + sheet.vh(1.0), w: sheet.vh(COUNT_VH.1) * 1.4, ..row };
         count(sheet, at, now, was.is_some(), true);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_axis_goes_to_the_next_round_number_and_never_ends_below_a_bar() {
+        let reaches = [0, 1, 4, 5, 9, 11, 15, 19, 20, 21, 29, 30].map(|most| reach(most, 36));
+        assert_eq!(reaches, [5, 5, 5, 10, 10, 15, 20, 20, 30, 30, 30, 40]);
+        // Nobody else can raise a hand.
+        assert_eq!((reach(36, 36), reach(35, 35), reach(20, 20), reach(3, 3)), (40, 40, 20, 5));
+        for all in 1..=40 {
+            assert!((0..=all).all(|most| reach(most, all) >= most), "{all}");
+        }
     }
 }

@@ -34,17 +34,18 @@ fn word_sizes(sheet: &mut Sheet<'_>, levels: &[Level], widths: (f32, f32)) -> Op
     Some((name, gesture))
 }
 
-/// How a step or a rung looks.
+/// How a step or a rung looks. Whoever is counted is pointed at in ink: nobody takes a count for a prize.
 fn ground(sheet: &mut Sheet<'_>, area: Area, lit: bool) -> Colour {
     let theme = sheet.theme;
-    let (fill, edge) = if lit {
-        (theme.praise_panel, (sheet.vh(0.9), theme.praise))
-    } else {
-        (theme.panel, (sheet.vh(0.4), theme.ink_soft))
-    };
+    let edge = if lit { (sheet.vh(1.0), theme.ink) } else { (sheet.vh(0.4), theme.ink_soft) };
     let radius = sheet.vh(1.4);
-    sheet.panel(area, Some(fill), Some(edge), radius).pop = lit.then_some(Pop::Board);
-    fill
+    sheet.panel(area, Some(theme.panel), Some(edge), radius).pop = lit.then_some(Pop::Board);
+    theme.panel
+}
+
+/// Whether a level's hands are counted now. Once all of them are, none stands out.
+fn counts_now(view: &LevelsView, number: u8) -> bool {
+    view.counting == Some(number) && view.levels.iter().any(|level| level.count.is_none())
 }
 
 fn being(sheet: &mut Sheet<'_>, area: Area, level: &Level, lit: bool) {
@@ -66,7 +67,7 @@ fn stairs(sheet: &mut Sheet<'_>, area: Area, view: &LevelsView) -> bool {
     let rise = ((above - size) / steps).min(sheet.vh(RISE_MAX_VH));
     let mut top = area.bottom() - words;
     for ((level, column), number) in view.levels.iter().zip(columns).zip(0u8..) {
-        let lit = view.counting == Some(number);
+        let lit = counts_now(view, number);
         let step = Area { y: top, h: area.bottom() - top, ..column };
         being(sheet, Area { y: top - size, h: size, ..column }.middle(size, size), level, lit);
         let fill = ground(sheet, step, lit);
@@ -109,7 +110,7 @@ fn ladder(sheet: &mut Sheet<'_>, area: Area, view: &LevelsView) {
         .and_then(|(_, name, gesture, _)| word_sizes(sheet, &view.levels, (name.w, gesture.w)));
     let (name_vh, gesture_vh) = sizes.unwrap_or((NAME_VH.0, GESTURE_VH.0));
     for ((level, rung), number) in view.levels.iter().zip(rungs.into_iter().rev()).zip(0u8..) {
-        let lit = view.counting == Some(number);
+        let lit = counts_now(view, number);
         let fill = ground(sheet, rung, lit);
         let (at_being, at_name, at_gesture, at_count) = parts(sheet, rung);
         being(sheet, at_being, level, lit);

@@ -27,7 +27,7 @@ mod track;
 
 pub use answers::answers;
 pub use bingo::bingo;
-pub use cards::{cards, wheel};
+pub use cards::{CameBack, cards, wheel};
 pub use finish::finish;
 pub use flowers::flowers;
 pub use graph::graph;

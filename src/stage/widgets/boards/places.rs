@@ -4,12 +4,22 @@
 use crate::game::TeamNo;
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Manner, Motion, Pop, Sheet};
-use crate::stage::theme::team_mark;
+use crate::stage::theme::{MarkShape, team_mark};
 use crate::stage::widgets;
 
-/// The least size of a mark that has room for its number, in hundredths of the screen's height: in a smaller cross or star
-/// the number would meet the outline. Where more teams meet than that leaves room for, their colours and shapes have to do.
+/// The least size of a mark of any shape that has room for its number, in hundredths of the screen's height: in a smaller
+/// cross or star the number would meet the outline. Where more teams meet than that leaves room for, their colours and
+/// shapes have to do.
 pub(super) const NUMBERED_VH: f32 = 7.6;
+
+/// The same of one shape: the fuller it is, the smaller it may be.
+const fn numbered_vh(shape: MarkShape) -> f32 {
+    match shape {
+        MarkShape::Circle | MarkShape::Square | MarkShape::Hexagon => 6.2,
+        MarkShape::Triangle | MarkShape::Heart | MarkShape::Diamond => 6.8,
+        MarkShape::Star | MarkShape::Cross => NUMBERED_VH,
+    }
+}
 
 /// Cells in rows in the middle of an area, row by row; none is wider than so many of its heights, or higher than wide.
 pub(super) fn cells(area: Area, columns: u8, rows: u8, gap: f32, widest: f32) -> Vec<Area> {
@@ -49,6 +59,41 @@ pub(super) fn largest(area: Area, many: usize, gap: f32, shape: f32, most: f32) 
         best = (height, places);
     }
     best.1
+}
+
+/// On how many rows equal boxes are largest, and on how many columns; see [`largest`].
+pub(super) fn table_of(area: Area, many: usize, gap: f32, shape: f32) -> (usize, usize) {
+    let height = |rows: usize| table(area, many, (rows, many.div_ceil(rows)), gap, shape, f32::MAX);
+    let height = |rows: usize| height(rows).first().map_or(0.0, |place| place.h);
+    let better = |best: usize, next: usize| if height(next) > height(best) + 0.5 { next } else { best };
+    let rows = (1..=many.max(1)).fold(1, better);
+    (rows, many.max(1).div_ceil(rows))
+}
+
+/// Places for so many equal boxes on this many rows and columns, likewise.
+pub(super) fn table(
+    area: Area,
+    many: usize,
+    (rows, columns): (usize, usize),
+    gap: f32,
+    shape: f32,
+    most: f32,
+) -> Vec<Area> {
+    let [down, across] = [rows, columns].map(|number| f32::from(u16::try_from(number.max(1)).unwrap_or(u16::MAX)));
+    let height = (area.h - gap * (down - 1.0)) / down;
+    let width = (area.w - gap * (across - 1.0)) / across;
+    let height = height.min(width / shape).min(most).max(0.0);
+    let block = area.middle(area.w, height * down + gap * (down - 1.0));
+    let mut places = Vec::new();
+    for row in block.rows(rows, gap) {
+        let here = columns.min(many - places.len());
+        if here > 0 {
+            let here_f = f32::from(u16::try_from(here).unwrap_or(u16::MAX));
+            let row = row.middle(height * shape * here_f + gap * (here_f - 1.0), row.h);
+            places.extend(row.columns(here, gap));
+        }
+    }
+    places
 }
 
 /// Places for boxes of these widths, one after the other, on as many lines as they need, each line in the middle; none
@@ -92,10 +137,10 @@ pub(super) fn seats(area: Area, count: usize, most: f32) -> Vec<Area> {
 /// A team's piece: its mark, with its number where that can be read.
 pub(super) fn piece(sheet: &mut Sheet<'_>, area: Area, team: TeamNo) {
     let area = area.square();
-    if area.h >= sheet.vh(NUMBERED_VH) {
+    let mark = team_mark(team);
+    if area.h >= sheet.vh(numbered_vh(mark.shape)) {
         widgets::mark(sheet, area, team);
     } else {
-        let mark = team_mark(team);
         sheet.art(area, Art::Mark(mark.shape, mark.colour, sheet.theme.on_team));
     }
 }

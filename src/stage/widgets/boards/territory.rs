@@ -1,6 +1,7 @@
 //! A field of squares that teams take: their colours and marks on what they have, numbers on what is free. What can be
 //! taken now is dark, as all that waits to be turned; the rest keeps quiet.
 
+use super::pieces::{exactly, line_size, measured};
 use super::places::{after, cells, praised, turned};
 use crate::game::TeamNo;
 use crate::game::boards::territory::{Called, TerritoryView};
@@ -13,6 +14,8 @@ use crate::stage::widgets;
 const WIDEST: f32 = 1.8;
 /// The margin of the rack that columns stand in, in hundredths of the screen's height.
 const RACK_VH: f32 = 1.2;
+/// Sizes of the numbers of squares that can be taken from a team, in hundredths of the screen's height.
+const NUMBER_VH: (f32, f32) = (5.0, 9.0);
 
 /// Draws a field. What can be taken now takes a tap.
 pub fn territory(sheet: &mut Sheet<'_>, area: Area, view: &TerritoryView) {
@@ -115,8 +118,11 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
     };
     piece.press = square.takeable.then_some(Tap::Game(Press::Square(place)));
     if let Some(team) = square.owner {
-        let size = at.w.min(at.h) * 0.86;
-        widgets::mark(sheet, at.middle(size, size), team);
+        // What can be taken from its team is called by its number, as all that is free.
+        let called = square.takeable && view.called == Called::Squares;
+        let at_mark = if called { number_tab(sheet, grown, edge.0, square) } else { at };
+        let size = at_mark.w.min(at_mark.h) * 0.86;
+        widgets::mark(sheet, at_mark.middle(size, size), team);
         if square.fresh {
             turned(sheet, first);
         }
@@ -131,4 +137,25 @@ fn draw(sheet: &mut Sheet<'_>, at: Area, view: &TerritoryView, square: &Square) 
     let most = (at.h * 50.0 / sheet.size.1).max(5.0);
     let style: Style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(5.0, most).on(fill).ink(ink);
     sheet.text(at, &called.to_string(), style);
+}
+
+/// The number of a square that a team has, on a dark tab in its upper left corner, as it stood on the dark square: no
+/// team has that colour or a mark without a shape. Gives what is left beside it.
+fn number_tab(sheet: &mut Sheet<'_>, at: Area, edge: f32, square: &Square) -> Area {
+    let theme = sheet.theme;
+    let inside = at.inset(edge, edge);
+    let says = (square.number + 1).to_string();
+    // As large as the mark leaves it room.
+    let room = (inside.w - inside.h * 0.86, inside.h * 0.5);
+    let size = line_size(sheet, &[&says], room, NUMBER_VH).unwrap_or(NUMBER_VH.0);
+    let (width, height) = measured(sheet, &says, size);
+    let width = width + sheet.vh(1.4);
+    let tab = Area { w: width, h: height.min(inside.h), ..inside };
+    let (fill, ink) = if square.lit { (theme.back_lit, theme.back) } else { (theme.back, theme.back_lit) };
+    let line = sheet.vh(0.3);
+    let radius = sheet.vh(0.8);
+    sheet.panel(tab, Some(fill), Some((line, theme.back_line)), radius);
+    sheet.text(tab, &says, exactly(sheet, size).on(fill).ink(ink));
+    let (_, rest) = at.cut_left(edge + width, 0.0);
+    rest
 }

@@ -1,5 +1,6 @@
 //! Tiles and slots: what is built stands above, on the four-line guide where it is letters and on a ruled line where it
-//! is words; what it is built of lies below. A tile that was taken leaves its place empty, so that no other moves.
+//! is words; what it is built of lies below. A tile that was taken leaves its place empty, so that no other moves; each
+//! has a number, by which it is called.
 
 use super::pieces::{exactly, line_size, measured, sizes};
 use super::places::{largest, lines, stamped};
@@ -21,8 +22,12 @@ const WORD_VH: (f32, f32) = (5.0, 12.0);
 /// that of its letters' room are, in the letters' sizes: below the tails of g and y.
 const SLOT_BAR_VH: f32 = 1.2;
 const SLOT_HIGH: f32 = 1.42;
-/// The greatest height of a tile, in hundredths of the screen's height.
+/// The greatest height of a tile, in hundredths of the screen's height, and its width in its heights.
 const TILE_MAX_VH: f32 = 26.0;
+const TILE_WIDE: f32 = 1.16;
+/// The size of a tile's number, and the room at both sides of it, in hundredths of the screen's height.
+const NUMBER_VH: f32 = 5.0;
+const NUMBER_PAD_VH: f32 = 0.6;
 
 /// Draws tiles and slots.
 pub fn tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
@@ -145,20 +150,36 @@ fn pointed(sheet: &mut Sheet<'_>, area: Area) {
 fn letter_tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let gap = sheet.vh(1.8);
     let most = sheet.vh(TILE_MAX_VH);
-    let places = largest(area, view.tiles.len(), gap, 0.9, most);
+    let places = largest(area, view.tiles.len(), gap, TILE_WIDE, most);
     let Some(first) = places.first() else { return };
     let says: Vec<&str> = view.tiles.iter().map(|tile| tile.says.as_str()).collect();
-    let size = line_size(sheet, &says, (first.w * 0.84, first.h * 0.9), TILE_VH).unwrap_or(TILE_VH.0);
+    let column = number_px(sheet, view.tiles.len());
+    let room = ((first.w - column) * 0.88, first.h * 0.9);
+    let size = line_size(sheet, &says, room, TILE_VH).unwrap_or(TILE_VH.0);
     for ((tile, place), number) in view.tiles.iter().zip(places).zip(0u8..) {
-        card(sheet, place, tile, (size, true), view.picking.then_some(number));
+        let press = view.picking.then_some(number);
+        card(sheet, place, tile, (number, column), (size, true), press);
         if view.highlighted == Some(number) {
             pointed(sheet, place);
         }
     }
 }
 
-/// A tile on the table, or the place that it left.
-fn card(sheet: &mut Sheet<'_>, area: Area, tile: &Tile, (size_vh, guided): (f32, bool), press: Option<u8>) {
+/// How wide the column is in which a tile's number stands, where there are so many tiles, in pixels.
+fn number_px(sheet: &mut Sheet<'_>, tiles: usize) -> f32 {
+    let widest = if tiles > 9 { "00" } else { "0" };
+    measured(sheet, widest, NUMBER_VH).0 + 2.0 * sheet.vh(NUMBER_PAD_VH)
+}
+
+/// A tile on the table with its number and the column for that, or the place that it left.
+fn card(
+    sheet: &mut Sheet<'_>,
+    area: Area,
+    tile: &Tile,
+    (number, column): (u8, f32),
+    (size_vh, guided): (f32, bool),
+    press: Option<u8>,
+) {
     let theme = sheet.theme;
     let radius = sheet.vh(1.4);
     if tile.used {
@@ -176,11 +197,27 @@ fn card(sheet: &mut Sheet<'_>, area: Area, tile: &Tile, (size_vh, guided): (f32,
     let face = Area { h: area.h - thick, ..area };
     let piece = sheet.panel(face, Some(theme.panel), Some((edge, theme.ink_soft)), radius);
     piece.press = press.map(|number| Tap::Game(Press::Square(number)));
+    let letters = if column > 0.0 { numbered(sheet, face, column, number) } else { face };
     if guided {
-        let inner = face.inset(sheet.vh(0.8) * theme.line_weight, 0.0);
+        let inner = letters.inset(sheet.vh(0.8) * theme.line_weight, 0.0);
         guide(sheet, inner, sheet.size.1 * size_vh / 100.0);
     }
-    sheet.text(face, &tile.says, exactly(sheet, size_vh).on(theme.panel));
+    sheet.text(letters, &tile.says, exactly(sheet, size_vh).on(theme.panel));
+}
+
+/// A tile's number, in its upper left corner on a ground of its own; gives what is left beside it.
+fn numbered(sheet: &mut Sheet<'_>, face: Area, column: f32, number: u8) -> Area {
+    let theme = sheet.theme;
+    let edge = sheet.vh(0.4) * theme.line_weight;
+    let (at, letters) = face.cut_left(column + edge, 0.0);
+    // A low tile has just the height for it.
+    let high = (sheet.vh(NUMBER_VH * LINE_HEIGHT) + 1.0).min(at.h);
+    let at = Area::new(at.x + edge, at.y + edge.min((at.h - high) / 2.0), column, high);
+    let radius = sheet.vh(0.8);
+    sheet.panel(at, Some(theme.quiet), None, radius);
+    let style = exactly(sheet, NUMBER_VH).on(theme.quiet).ink(theme.ink_soft);
+    sheet.text(at, &(number + 1).to_string(), style);
+    letters
 }
 
 /// The width of an empty slot for a word, in its letters' sizes: it tells nothing of the word.
@@ -189,31 +226,44 @@ const EMPTY: f32 = 2.2;
 const WORD_PAD: f32 = 0.45;
 const WORD_LINE: f32 = 1.5;
 
-fn word_widths(sheet: &mut Sheet<'_>, size: f32, words: &[Option<&str>]) -> Vec<f32> {
-    let px = sheet.vh(size);
-    let width = |sheet: &mut Sheet<'_>, says: &Option<&str>| {
-        says.map_or(px * EMPTY, |says| measured(sheet, says, size).0 + 2.0 * WORD_PAD * px)
-    };
-    words.iter().map(|says| width(sheet, says)).collect()
+/// Words that stand one after the other: the words, the gaps between them in hundredths of the screen's height, and how
+/// much wider than its word each place is, in pixels.
+#[derive(Clone, Copy)]
+struct Words<'a> {
+    says: &'a [Option<&'a str>],
+    gaps_vh: (f32, f32),
+    wider: f32,
 }
 
-/// The largest size at which words have room in an area, and their places.
-fn word_places(sheet: &mut Sheet<'_>, area: Area, words: &[Option<&str>], gaps_vh: (f32, f32)) -> (f32, Vec<Area>) {
-    let gaps = (sheet.vh(gaps_vh.0), sheet.vh(gaps_vh.1));
-    for size in sizes(sheet, WORD_VH.0, WORD_VH.1) {
+fn word_widths(sheet: &mut Sheet<'_>, size: f32, words: Words<'_>) -> Vec<f32> {
+    let px = sheet.vh(size);
+    let width = |sheet: &mut Sheet<'_>, says: &Option<&str>| {
+        says.map_or(px * EMPTY, |says| measured(sheet, says, size).0 + 2.0 * WORD_PAD * px) + words.wider
+    };
+    words.says.iter().map(|says| width(sheet, says)).collect()
+}
+
+/// The largest size at which words have room in an area, and their places; none where they never have.
+fn word_lines(sheet: &mut Sheet<'_>, area: Area, words: Words<'_>) -> Option<(f32, Vec<Area>)> {
+    let gaps = (sheet.vh(words.gaps_vh.0), sheet.vh(words.gaps_vh.1));
+    sizes(sheet, WORD_VH.0, WORD_VH.1).into_iter().find_map(|size| {
         let widths = word_widths(sheet, size, words);
-        if let Some(places) = lines(area, &widths, sheet.vh(size) * WORD_LINE, gaps) {
-            return (size, places);
-        }
-    }
-    // Longer than the limits let anything be: all on equal places, as large as these are.
-    let cells = largest(area, words.len(), gaps.1, 3.0, area.h);
-    (WORD_VH.0, cells)
+        lines(area, &widths, sheet.vh(size) * WORD_LINE, gaps).map(|places| (size, places))
+    })
+}
+
+/// The same; where they never have room, all on equal places, as large as these are: they are longer than the limits
+/// let anything be.
+fn word_places(sheet: &mut Sheet<'_>, area: Area, words: Words<'_>) -> (f32, Vec<Area>) {
+    word_lines(sheet, area, words).unwrap_or_else(|| {
+        let gap = sheet.vh(words.gaps_vh.1);
+        (WORD_VH.0, largest(area, words.says.len(), gap, 3.0, area.h))
+    })
 }
 
 fn word_slots(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Colour) {
     let words: Vec<Option<&str>> = view.slots.iter().map(Option::as_deref).collect();
-    let (size, places) = word_places(sheet, area, &words, (1.6, 0.8));
+    let (size, places) = word_places(sheet, area, Words { says: &words, gaps_vh: (1.6, 0.8), wider: 0.0 });
     for ((says, place), number) in words.into_iter().zip(places).zip(0u8..) {
         let now = view.filled_now == Some(number);
         let (at_bar, at_word) = place.cut_bottom(sheet.vh(0.8), 0.0);
@@ -231,9 +281,15 @@ fn word_slots(sheet: &mut Sheet<'_>, area: Area, view: &TilesView, ground: Colou
 
 fn word_tiles(sheet: &mut Sheet<'_>, area: Area, view: &TilesView) {
     let words: Vec<Option<&str>> = view.tiles.iter().map(|tile| Some(tile.says.as_str())).collect();
-    let (size, places) = word_places(sheet, area, &words, (2.0, 1.4));
+    let words = Words { says: &words, gaps_vh: (2.0, 1.4), wider: 0.0 };
+    // A long sentence leaves numbers no room: its words are what is read.
+    let column = number_px(sheet, view.tiles.len());
+    let numbered = word_lines(sheet, area, Words { wider: column, ..words });
+    let column = if numbered.is_some() { column } else { 0.0 };
+    let (size, places) = numbered.unwrap_or_else(|| word_places(sheet, area, words));
     for ((tile, place), number) in view.tiles.iter().zip(places).zip(0u8..) {
-        card(sheet, place, tile, (size, false), view.picking.then_some(number));
+        let press = view.picking.then_some(number);
+        card(sheet, place, tile, (number, column), (size, false), press);
         if view.highlighted == Some(number) {
             pointed(sheet, place);
         }

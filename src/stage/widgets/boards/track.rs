@@ -1,20 +1,25 @@
 //! A winding path: from the start at the lower left, row by row upwards, to the goal, where a flower waits. Squares in
 //! which something happens bear a sign; beside the path or above it stand the die and what the signs mean.
 
-use super::pieces::named;
-use super::places::{NUMBERED_VH, crowd, seats};
+use super::pieces::{measured, named};
+use super::places::crowd;
 use crate::game::TeamNo;
 use crate::game::boards::track::{TrackSign, TrackView};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::friend_art::FriendArt;
+use crate::stage::strings::Lang;
+use crate::stage::theme::Colour;
 use crate::stage::tool_art::{Paints, ToolArt};
 
 /// How wide and how high a square may be, in its other side.
 const WIDEST: f32 = 1.5;
 const HIGHEST: f32 = 1.15;
-/// The squares' width that the start takes, and the goal at the least.
-const END_UNITS: u8 = 2;
+/// The squares' width that the start takes, with its name and all pieces, and the goal at the least.
+const START_UNITS: u8 = 3;
+const GOAL_UNITS: u8 = 2;
+/// How large squares are, at the least, of a path that leaves the die more room, in hundredths of the screen's height.
+const SQUARE_VH: f32 = 9.0;
 /// Most rows of a path.
 const ROWS_MAX: u8 = 8;
 /// The largest pieces, in hundredths of the screen's height.
@@ -24,17 +29,30 @@ const SIGN_BESIDE_VH: f32 = 17.6;
 /// The die's column beside a path, and its strip above, in hundredths of the screen's height.
 const COLUMN_VH: f32 = 29.0;
 /// The size of the die beside a path, in hundredths of the screen's height.
-const DIE_VH: f32 = 20.0;
-const STRIP_VH: f32 = 11.0;
+const DIE_VH: f32 = 22.0;
+/// The height of the strip above a path, and of the die in it; the same where the path is so long that it needs the room.
+const STRIP_VH: f32 = 14.6;
+const STRIP_LOW_VH: f32 = 11.0;
+/// What an event does: it goes on by so many squares.
+const EVENT: &str = "+2";
+/// How wide a goal is that says its name beside pieces, in hundredths of the screen's height.
+const GOAL_NAMED_VH: f32 = 40.0;
+/// How much of a square's width the name of the start or of the goal has beside pieces, as a share.
+const NAME_SHARE: f32 = 0.42;
 
 /// Draws a path.
 pub fn track(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
     let squares = u8::try_from(view.squares.len()).unwrap_or(u8::MAX);
     let gap = sheet.vh(1.5);
     let (column, beside) = area.cut_left(sheet.vh(COLUMN_VH), sheet.vh(2.4));
-    let (strip, below) = area.cut_top(sheet.vh(STRIP_VH), sheet.vh(1.6));
+    let above = |high: f32| {
+        let (strip, below) = area.cut_top(sheet.vh(high), sheet.vh(1.6));
+        (strip, plan(below, squares, gap))
+    };
+    let roomy = above(STRIP_VH);
+    let (strip, wide) = if roomy.1.0 >= sheet.vh(SQUARE_VH) { roomy } else { above(STRIP_LOW_VH) };
     // Wherever it leaves the path larger.
-    let (tall, wide) = (plan(beside, squares, gap), plan(below, squares, gap));
+    let tall = plan(beside, squares, gap);
     let (at, places) = if tall.0 >= wide.0 { (column, tall.1) } else { (strip, wide.1) };
     side(sheet, at, view);
     road(sheet, &places, view);
@@ -54,13 +72,13 @@ pub fn track(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
 
 /// How large the squares of a path are, and the places from the start to the goal.
 fn plan(area: Area, squares: u8, gap: f32) -> (f32, Vec<Area>) {
-    let units = squares.saturating_add(2 * END_UNITS);
+    let units = squares.saturating_add(START_UNITS + GOAL_UNITS);
     let mut best: (f32, Vec<Area>) = (0.0, Vec::new());
     for rows in 1..=ROWS_MAX {
         let columns = units.div_ceil(rows);
         let spare = columns.saturating_mul(rows).saturating_sub(units);
         // The goal is on one row, and that is the last.
-        if columns < 2 * END_UNITS || END_UNITS + spare > columns {
+        if columns < START_UNITS + GOAL_UNITS || GOAL_UNITS + spare > columns {
             continue;
         }
         let (across, down) = (f32::from(columns), f32::from(rows));
@@ -81,9 +99,9 @@ fn plan(area: Area, squares: u8, gap: f32) -> (f32, Vec<Area>) {
             }
             units.extend(line);
         }
-        let last = usize::from(squares) + usize::from(END_UNITS);
-        let middle = units.get(usize::from(END_UNITS)..last).unwrap_or_default();
-        let start = around(units.get(..usize::from(END_UNITS)).unwrap_or_default());
+        let last = usize::from(squares) + usize::from(START_UNITS);
+        let middle = units.get(usize::from(START_UNITS)..last).unwrap_or_default();
+        let start = around(units.get(..usize::from(START_UNITS)).unwrap_or_default());
         let goal = around(units.get(last..).unwrap_or_default());
         let places = std::iter::once(start).chain(middle.iter().copied()).chain(std::iter::once(goal)).collect();
         best = (width.min(height), places);
@@ -153,13 +171,8 @@ fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &Tra
     let most = sheet.vh(PIECE_MAX_VH);
     let sign = place.checked_sub(1).and_then(|square| view.squares.get(square)).copied();
     let rest = match sign {
-        None if place == 0 => start(sheet, inside, here.len(), fill),
-        None => {
-            let side = if here.is_empty() { inside.h } else { inside.h.min(inside.w * 0.4) };
-            let (flower, rest) = if here.is_empty() { (inside, inside) } else { inside.cut_left(side, sheet.vh(0.4)) };
-            sheet.art(flower.middle(side, side), Art::Hanamaru(theme.praise));
-            rest
-        }
+        None if place == 0 => named_end(sheet, inside, !here.is_empty(), "board-start", fill),
+        None => end(sheet, inside, !here.is_empty(), fill),
         Some(_) if !here.is_empty() && inside.w < sheet.vh(SIGN_BESIDE_VH) => inside,
         Some(TrackSign::Plain) if !here.is_empty() => inside,
         Some(TrackSign::Plain) => {
@@ -173,37 +186,71 @@ fn square(sheet: &mut Sheet<'_>, at: Area, place: usize, focus: bool, view: &Tra
             let (at_sign, rest) =
                 if alone { (inside, inside) } else { inside.cut_left(inside.w * 0.44, sheet.vh(0.3)) };
             let side = at_sign.w.min(at_sign.h) * 0.84;
-            if let Some(art) = art_of(sheet, sign) {
-                sheet.art(at_sign.middle(side, side), art);
-            }
+            sign_of(sheet, at_sign.middle(side, side), sign);
             rest
         }
     };
     crowd(sheet, rest, &here, most.min(inside.h), moved);
 }
 
-/// The start's name, where the pieces that wait there leave it room.
-fn start(sheet: &mut Sheet<'_>, inside: Area, pieces: usize, ground: crate::stage::theme::Colour) -> Area {
-    let (label, rest) = inside.cut_top(sheet.vh(6.2), 0.0);
-    let label = if pieces == 0 { inside } else { label };
+/// The name of the start or of the goal, and what is left for pieces beside it; the whole place where none are there.
+fn named_end(sheet: &mut Sheet<'_>, inside: Area, pieces: bool, key: &str, ground: Colour) -> Area {
     let style = sheet.style(TextRole::Pupil, 5.0, 7.0).on(ground);
-    let least = sheet.vh(NUMBERED_VH);
-    let small = pieces > 0 && seats(rest, pieces, f32::MAX).iter().any(|seat| seat.w < least);
-    if small || !named(sheet, label, "board-start", style) {
+    if !pieces {
+        named(sheet, inside.inset(sheet.vh(0.8), 0.0), key, style);
         return inside;
     }
+    // A pixel more: a word that is exactly as wide as its place might be broken.
+    let japanese = sheet.strings.say(Lang::Ja, key, &[]);
+    let needs = measured(sheet, &japanese, style.sizes_vh.0).0 + sheet.vh(0.6) + 1.0;
+    let (name, rest) = inside.cut_left(needs.max(inside.w * NAME_SHARE), sheet.vh(0.6));
+    let name = Area { x: name.x + sheet.vh(0.6), w: name.w - sheet.vh(0.6), ..name };
+    if name.w <= inside.w * 0.7 && named(sheet, name, key, style) { rest } else { inside }
+}
+
+/// The goal: its flower, its name where there is room, and what is left for pieces.
+fn end(sheet: &mut Sheet<'_>, inside: Area, pieces: bool, ground: Colour) -> Area {
+    let flower = Art::Hanamaru(sheet.theme.praise);
+    let side = inside.h.min(inside.w * 0.4);
+    if !pieces {
+        let (at_flower, rest) = inside.cut_left(side, sheet.vh(0.6));
+        let style = sheet.style(TextRole::Pupil, 5.0, 7.0).on(ground);
+        let at = if named(sheet, rest, "board-goal", style) { at_flower } else { inside };
+        sheet.art(at, flower);
+        return inside;
+    }
+    // A narrow goal has its flower and whoever is there; a wide one says its name too.
+    if inside.w >= sheet.vh(GOAL_NAMED_VH) {
+        let (at_flower, rest) = inside.cut_left(side.min(sheet.vh(9.0)), sheet.vh(0.4));
+        sheet.art(at_flower, flower);
+        return named_end(sheet, rest, true, "board-goal", ground);
+    }
+    let (at_flower, rest) = inside.cut_left(side, sheet.vh(0.4));
+    sheet.art(at_flower, flower);
     rest
 }
 
-fn art_of(sheet: &Sheet<'_>, sign: TrackSign) -> Option<Art> {
+/// The sign of a square in which something happens; of an event it is what it does.
+fn sign_of(sheet: &mut Sheet<'_>, at: Area, sign: TrackSign) {
     let theme = sheet.theme;
     let paints = |fill| Paints { ink: theme.on_tool, fill, accent: theme.gold };
-    Some(match sign {
-        TrackSign::Plain => return None,
-        TrackSign::Event => Art::Friend(FriendArt::Event, paints(theme.back_near)),
-        TrackSign::Versus => Art::Friend(FriendArt::Versus, paints(theme.face)),
-        TrackSign::Chance => Art::Friend(FriendArt::Chance, paints(theme.gold)),
-    })
+    let art = match sign {
+        TrackSign::Plain => return,
+        TrackSign::Event => return event(sheet, at),
+        TrackSign::Versus => FriendArt::Versus,
+        TrackSign::Chance => FriendArt::Chance,
+    };
+    let fill = if sign == TrackSign::Versus { theme.face } else { theme.gold };
+    sheet.art(at, Art::Friend(art, paints(fill)));
+}
+
+fn event(sheet: &mut Sheet<'_>, at: Area) {
+    let theme = sheet.theme;
+    let edge = sheet.vh(0.5);
+    sheet.panel(at, Some(theme.back_near), Some((edge, theme.on_tool)), at.h * 0.28);
+    let most = (at.h * 50.0 / sheet.size.1).max(5.0);
+    let style = sheet.style(TextRole::Pupil, 5.0, 5.0).sized(5.0, most).on(theme.back_near).ink(theme.on_tool);
+    sheet.text(at, EVENT, style);
 }
 
 /// The die, and what the signs on this path mean, below it or beside it.
@@ -212,7 +259,7 @@ fn side(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
         [(TrackSign::Event, "board-event"), (TrackSign::Versus, "board-versus"), (TrackSign::Chance, "board-chance")];
     let met: Vec<_> = MEANINGS.into_iter().filter(|(sign, _)| view.squares.contains(sign)).collect();
     let tall = area.h > area.w;
-    let size = sheet.vh(if tall { DIE_VH } else { STRIP_VH });
+    let size = if tall { sheet.vh(DIE_VH).min(area.w) } else { area.h };
     let (at_die, rest) = if tall { area.cut_top(size, sheet.vh(2.4)) } else { area.cut_left(size, sheet.vh(3.0)) };
     die(sheet, at_die.middle(size, size), view.die);
     let cells = if tall {
@@ -224,23 +271,17 @@ fn side(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
     let style = sheet.style(TextRole::Pupil, 5.0, 6.0).left();
     let icon = sheet.vh(8.0);
     for ((sign, key), cell) in met.into_iter().zip(cells) {
-        let Some(art) = art_of(sheet, sign) else { continue };
         let (at_icon, at_word) = cell.cut_left(icon, sheet.vh(0.8));
-        sheet.art(at_icon.middle(icon, icon), art);
+        sign_of(sheet, at_icon.middle(icon, icon), sign);
         named(sheet, at_word, key, style);
     }
 }
 
+/// The die; before it is rolled, what it will show is the question.
 fn die(sheet: &mut Sheet<'_>, at: Area, shows: Option<u8>) {
     let theme = sheet.theme;
-    let Some(pips) = shows else {
-        // A place where it comes to lie.
-        let edge = sheet.vh(0.4);
-        sheet.panel(at.middle(at.w * 0.88, at.h * 0.88), Some(theme.quiet), Some((edge, theme.line)), at.w * 0.2);
-        return;
-    };
     let paints = Paints { ink: theme.on_tool, fill: theme.die, accent: theme.die_one };
-    sheet.art(at, Art::Tool(ToolArt::Die(pips), paints)).pop = Some(Pop::Number);
+    sheet.art(at, Art::Tool(ToolArt::Die(shows.unwrap_or(0)), paints)).pop = shows.map(|_| Pop::Number);
 }
 
 #[cfg(test)]
