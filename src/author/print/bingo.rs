@@ -5,12 +5,15 @@
 //! 1. **Every word counts alike.** Each word stands on as many cards as any other, give or take two, and lies in
 //!    as many lines: a middle square is worth four lines, a corner three. No call helps the whole class.
 //! 2. **No two cards are the same game.** No arrangement is dealt twice; no set of words either, as long as there
-//!    are enough of them. Two cards share a line (the same words in a row, a column or a diagonal) only
-//!    where there are too few words for it to be otherwise, and then as few cards as can be: whoever shares a line
-//!    calls bingo at the same moment, whatever the order.
-//! 3. **It is over in good time.** [`Deal::calls`] is the number of calls after which a card has one line on
+//!    are enough of them. Two cards share a line (the same words in a row, a column or a diagonal) as rarely as
+//!    many tries find: whoever shares a line calls bingo at the same moment, whatever the order.
+//! 3. **It is over in good time.** [`Deal::calls`] is the number of calls after which a card has about one line on
 //!    average over all orders. The caller's list, chosen among many by the seed, is the one with which this
 //!    class comes nearest to one line a card at that call, and the fewest reach their first line at once.
+//!
+//! What it brings, for 16 words on 40 cards of three by three over 10,000 orders (the ignored test `figures` prints
+//! more): a word is on 22 or 23 cards, and on 16 to 32 where each card is drawn by itself. At the busiest call 8.1
+//! cards have their first line on average and 14 at worst, against 8.8 and 18; by the caller's list it is 6.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -41,7 +44,7 @@ pub struct Deal {
     pub cards: Vec<Vec<Option<usize>>>,
     /// All words, in the order of the caller's list.
     pub order: Vec<usize>,
-    /// After so many calls a card has one line on average.
+    /// After so many calls a card has about one line on average.
     pub calls: usize,
     /// The call that gives each card its first line by the caller's list, from 1.
     pub first_lines: Vec<usize>,
@@ -112,7 +115,7 @@ pub fn line_calls(card: &[Option<usize>], lines: &[Vec<usize>], order: &[usize])
     lines.iter().map(full).collect()
 }
 
-/// The fewest calls after which a card has one line or more on average over all orders: each line of `s` words
+/// The number of calls after which a card comes nearest to one line on average over all orders: each line of `s` words
 /// is full with the chance C(calls, s) / C(words, s), however the cards are dealt.
 fn calls_for_a_line(words: usize, side: usize, lines: &[Vec<usize>]) -> usize {
     let chance = |calls: usize, in_line: usize| -> f64 {
@@ -121,7 +124,8 @@ fn calls_for_a_line(words: usize, side: usize, lines: &[Vec<usize>]) -> usize {
     let middle = side * side / 2;
     let in_line = |line: &Vec<usize>| side - usize::from(has_free(side) && line.contains(&middle));
     let expected = |calls: usize| lines.iter().map(|line| chance(calls, in_line(line))).sum::<f64>();
-    (1..=words).find(|&calls| expected(calls) >= 1.0).unwrap_or(words)
+    let off = |calls: usize| (expected(calls) - 1.0).abs();
+    (1..=words).min_by(|&one, &two| off(one).total_cmp(&off(two))).unwrap_or(words)
 }
 
 /// A deal in the making.
