@@ -203,3 +203,17 @@ pub const TILES_MAX: usize = 12;
 pub const GAP_CARDS_MAX: usize = 12;
 /// Most answers of a survey that are to be guessed: each is a line that is read from the back row.
 pub const ANSWERS_MAX: u8 = 6;
+/// Fewest and most squares a side of a printed bingo card: beyond five they are too small for a picture.
+pub const BINGO_SIDE_MIN: usize = 3;
+/// See [`BINGO_SIDE_MIN`].
+pub const BINGO_SIDE_MAX: usize = 5;
+/// Most bingo cards that are printed at once: five of the largest classes.
+pub const BINGO_COPIES_MAX: usize = 200;
+/// Most words of a deal of bingo, for each square of a card's side: with more of them nobody has a line in time.
+pub const BINGO_WORDS_PER_SIDE: usize = 8;
+/// Fewest and most cells of the two sheets of an information gap.
+pub const GAP_CELLS_MIN: usize = 4;
+/// See [`GAP_CELLS_MIN`]: three by four are still large enough to be written in.
+pub const GAP_CELLS_MAX: usize = 12;
+/// Largest side at which a photograph is laid into a printed page, in pixels: 200 mm at 150 dots an inch.
+pub const PRINT_PICTURE_MAX_SIDE_PX: u32 = 1_200;

@@ -11,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
 use hanamaru::author::{catalogue, check, credits, drive, print, rehearse, sounds};
+use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
 use hanamaru::lesson::axes::Game;
@@ -92,17 +93,16 @@ enum Door {
         #[arg(long, default_value = "en")]
         lang: LangWanted,
     },
-    /// Print what a teacher holds in the hand, as a page for a browser.
+    /// Print what a teacher and a class hold in the hand, as a page for a browser.
     Print {
         /// The lesson file.
         lesson: PathBuf,
-        /// The answers, large; or the lesson on one Japanese page.
-        #[arg(long, default_value = "answers")]
-        what: PrintWanted,
+        #[command(flatten)]
+        wanted: print::Wanted,
         /// The file to write, such as answers.html.
         #[arg(long)]
         out: PathBuf,
-        /// For a lesson of so many minutes; by itself as it is written.
+        /// A plan for a lesson of so many minutes; by itself as it is written.
         #[arg(long, value_parser = clap::value_parser!(u16).range(5..=50))]
         minutes: Option<u16>,
     },
@@ -187,12 +187,6 @@ struct WordsWanted {
 enum Format {
     Human,
     Json,
-}
-
-#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
-enum PrintWanted {
-    Answers,
-    Plan,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -288,7 +282,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             };
             say(&rehearse::rehearse(sound, &lesson, &places, &out, look)?);
         }
-        Door::Print { lesson, what, out, minutes } => {
+        Door::Print { lesson, wanted, out, minutes } => {
             let checked = check::check_file(&lesson, &library, &places.pictures());
             let Some(sound) = &checked.lesson else {
                 eprint!("{}", check::for_people(&[checked]));
@@ -298,8 +292,9 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
                 minutes.map_or_else(|| as_written(sound), |minutes| plan::plan(sound, &library, minutes).into());
             let parts = planned.parts.iter().map(|part| part.minutes);
             let rows: Vec<print::Row> = planned.games.iter().cloned().zip(parts).collect();
-            let what = if what == PrintWanted::Plan { print::What::Plan } else { print::What::Answers };
-            say(&print::print(sound, &rows, what, &out)?);
+            let beside = lesson.parent().map(Path::to_path_buf).unwrap_or_default();
+            let media = Media { library: places.pictures(), beside, ..Media::default() };
+            say(&print::print(sound, &rows, &wanted, &places.assets, &media, &out)?);
         }
         Door::Drive { lesson, seed, data, class, fresh } => {
             let checked = check::check_file(&lesson, &library, &places.pictures());
