@@ -66,3 +66,43 @@ fn every_voice_can_be_heard() {
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(heard > 1_000, "{heard} words have a voice");
 }
+
+/// Last grade of elementary school: its words are said in both accents.
+const ELEMENTARY: u8 = 6;
+
+/// Whoever is to be heard is heard, or stands in the list of those who could not be made well.
+#[test]
+fn every_word_and_sentence_is_said_or_left_out_with_its_reason() {
+    let library = shipped::library();
+    let list = std::fs::read_to_string(shipped::home().join("assets/voices/left-out.tsv")).expect("it is there");
+    let left_out: BTreeSet<(&str, &str)> = list
+        .lines()
+        .skip(1)
+        .filter_map(|line| {
+            let mut fields = line.split('\t');
+            let (accent, stem, reason) = (fields.next()?, fields.next()?, fields.next()?);
+            (!reason.is_empty()).then_some((accent, stem))
+        })
+        .collect();
+    let mut silent = Vec::new();
+    let mut said = |accent: &str, name: String| {
+        let there = shipped::home().join(format!("assets/voices/{accent}/{name}.ogg")).is_file();
+        if !there && !left_out.contains(&(accent, name.trim_start_matches("sentences/"))) {
+            silent.push(format!("{accent}: {name}"));
+        }
+    };
+    for word in &library.words {
+        said("us", word.voice.clone());
+        if word.grade.is_some_and(|grade| grade <= ELEMENTARY) {
+            said("uk", word.voice.clone());
+            if word.sentence.is_some() {
+                said("us", format!("{}.sentence", word.voice));
+            }
+        }
+    }
+    let lines = files("assets/voices/us/sentences", ".ogg").len();
+    let lines = lines + left_out.iter().filter(|(_, stem)| stem.ends_with(".line")).count();
+    assert!(lines >= library.sentences.len(), "{lines} of {} classroom sentences", library.sentences.len());
+    assert!(silent.is_empty(), "{} without a voice: {silent:#?}", silent.len());
+    assert!(left_out.len() <= 20, "{left_out:?}");
+}
