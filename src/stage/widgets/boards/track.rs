@@ -201,15 +201,13 @@ fn art_of(sheet: &Sheet<'_>, sign: TrackSign) -> Option<Art> {
     Some(match sign {
         TrackSign::Plain => return None,
         TrackSign::Event => Art::Friend(FriendArt::Event, paints(theme.back_near)),
-        TrackSign::Versus => Art::Friend(FriendArt::Versus, paints(theme.face)),
         TrackSign::Chance => Art::Friend(FriendArt::Chance, paints(theme.gold)),
     })
 }
 
 /// The die, and what the signs on this path mean, below it or beside it.
 fn side(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
-    const MEANINGS: [(TrackSign, &str); 3] =
-        [(TrackSign::Event, "board-event"), (TrackSign::Versus, "board-versus"), (TrackSign::Chance, "board-chance")];
+    const MEANINGS: [(TrackSign, &str); 2] = [(TrackSign::Event, "board-event"), (TrackSign::Chance, "board-chance")];
     let met: Vec<_> = MEANINGS.into_iter().filter(|(sign, _)| view.squares.contains(sign)).collect();
     let tall = area.h > area.w;
     let size = sheet.vh(if tall { DIE_VH } else { STRIP_VH });
