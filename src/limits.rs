@@ -201,6 +201,8 @@ pub const TILES_MIN: usize = 2;
 pub const TILES_MAX: usize = 12;
 /// Most cards that lie on the screen at once for some of them to vanish: each is as large as a hand.
 pub const GAP_CARDS_MAX: usize = 12;
+/// Most words that stand beside what pairs say, to be put into it: as many as are read beside a frame.
+pub const WORDS_TO_SAY_MAX: usize = 6;
 /// Most answers of a survey that are to be guessed: each is a line that is read from the back row.
 pub const ANSWERS_MAX: u8 = 6;
 /// Fewest and most squares a side of a printed bingo card: beyond five they are too small for a picture.

@@ -12,11 +12,12 @@ use std::sync::LazyLock;
 
 use common::{Class, points_given, without_clocks};
 use hanamaru::game::board::Change;
+use hanamaru::game::boards::track::TrackSign;
 use hanamaru::game::demo::demonstration;
 use hanamaru::game::keys::Press;
 use hanamaru::game::state::Place;
 use hanamaru::game::tools::Watch;
-use hanamaru::game::view::{BoardView, CardFace, Choice, Digits, Frame, Meaning, Part, PlayScreen, Screen};
+use hanamaru::game::view::{BoardView, CardFace, Choice, Digits, Frame, Meaning, Part, PlayScreen, Screen, Stake};
 use hanamaru::game::{Act, Seat, StageView, What, desk_view, stage_view};
 use hanamaru::lesson::axes::Game;
 use hanamaru::lesson::{Lesson, Library, read};
@@ -230,6 +231,14 @@ fn play_told(play: &PlayScreen) -> String {
             .then(|| format!("[{}]", play.choices.iter().map(choice).collect::<Vec<_>>().join(" "))),
     );
     words.extend(play.frame.as_ref().map(frame));
+    words.extend(
+        (!play.words.is_empty()).then(|| {
+            format!("with {}", play.words.iter().map(|face| face.word.as_str()).collect::<Vec<_>>().join(" "))
+        }),
+    );
+    if play.stake == Stake::Double {
+        words.push("twice".into());
+    }
     words.extend(play.value.map(|value| format!("for {value}")));
     words.extend(play.board.as_ref().map(board));
     words.extend(play.answer.as_ref().map(|answer| {
@@ -328,6 +337,8 @@ fn board(board: &BoardView) -> String {
         }
         BoardView::Track(track) => {
             let die = track.die.map(|die| format!(", die {die}")).unwrap_or_default();
+            let sign = track.landed.filter(|sign| *sign != TrackSign::Plain);
+            let die = sign.map_or(die.clone(), |sign| format!("{die} to {sign:?}"));
             format!("path {}/{}{die}", rows(&track.pieces, 8, |piece| piece.at.to_string()), track.squares.len() + 1)
         }
         BoardView::Health(health) => {
@@ -361,7 +372,7 @@ fn board(board: &BoardView) -> String {
             format!("graph {}", rows(&graph.bars, 8, |bar| format!("{} {}", bar.word, number(&bar.count))))
         }
         BoardView::Calls(calls) => {
-            format!("called {:?}, {} one away, {} bingo", calls.called, calls.reach, calls.bingo)
+            format!("called {:?}, {} one away, {} done", calls.called, calls.reach, calls.bingo)
         }
         BoardView::Finish(finish) => format!("came {}", rows(&finish.came, 8, |came| came.team.to_string())),
         BoardView::Letters(letters) => {
@@ -374,7 +385,10 @@ fn board(board: &BoardView) -> String {
             format!("{slots} from {}", left.join(" "))
         }
         BoardView::Answers(answers) => rows(&answers.answers, 8, |answer| answer.clone().unwrap_or(".".into())),
-        BoardView::Total(total) => format!("{} of {}, best {}", total.now, total.target, total.best),
+        BoardView::Total(total) => {
+            let broke = total.broke.map(|broke| format!(", broken at {broke}")).unwrap_or_default();
+            format!("{} of {}, best {}{broke}", total.now, total.target, total.best)
+        }
     }
 }
 

@@ -12,7 +12,7 @@ use hanamaru::game::{
     Act, Event, Refusal, Seat, Verdict, What, decide, desk_view, evolve, next_due, next_view_change, stage_view,
     team_view,
 };
-use hanamaru::lesson::axes::{Effect, FlowStep, PromptStep};
+use hanamaru::lesson::axes::{Effect, FlowStep, Lay, PromptStep};
 use proptest::prelude::*;
 
 /// The state, written down: what a law compares.
@@ -74,12 +74,15 @@ fn no_view_tells(class: &Class) {
         }
     }
     if let Some(grid) = state.game().and_then(|game| game.table.grid()) {
-        // Whatever lay behind the closed squares, every screen of the class would look the same.
+        // Whatever lay behind the closed squares, every screen of the class would look the same; but for the one that was
+        // picked in a quiz whose squares have values, which says what it is worth.
+        let valued = state.game().is_some_and(|game| matches!(game.game.lay, Lay::Values(_)));
+        let worth = round.opened.filter(|_| valued);
         let mut twin = state.clone();
         let Place::Game(game) = &mut twin.play.place else { return };
         let Table::Grid(laid) = &mut game.table else { return };
-        for (square, open) in laid.squares.iter_mut().zip(&laid.open) {
-            if !open {
+        for (place, (square, open)) in (0u8..).zip(laid.squares.iter_mut().zip(&laid.open)) {
+            if !open && worth != Some(place) {
                 *square = Effect::Add(777);
             }
         }
@@ -90,7 +93,8 @@ fn no_view_tells(class: &Class) {
     // So does the one look at a secret, for which all eyes are shut.
     // Where words lie on the screen to be chosen, remembered or talked about, they are no answer.
     let open = steps.iter().any(|step| {
-        matches!(step, PromptStep::Wheel | PromptStep::Keyword(..) | PromptStep::Gap(_) | PromptStep::Line)
+        use PromptStep::{Frame, Gap, Halves, Keyword, Line, Wheel};
+        matches!(step, Wheel | Keyword(..) | Gap(_) | Line | Frame | Halves)
     });
     // Nor are those that are said to pick a square, before anything is asked.
     let picks = state.play.flow_step() == Some(FlowStep::Pick);

@@ -5,13 +5,15 @@ mod common;
 
 use common::{Class, lesson, name, shipped};
 use hanamaru::game::board::Table;
+use hanamaru::game::boards::track::TrackSign;
 use hanamaru::game::keys::Press;
 use hanamaru::game::state::{Phase, Place};
 use hanamaru::game::tools::{Tool, ToolWanted, Watch};
 use hanamaru::game::view::{BoardView, Cue, Digits, GridView, HelpView, Meaning, Part, PlayScreen, Screen, Stake};
 use hanamaru::game::{Act, Moment, Refusal, Seat, StageView, Verdict, What, moments, next_view_change, stage_view};
 use hanamaru::lesson::Lesson;
-use hanamaru::lesson::axes::{Effect, Game, Value};
+use hanamaru::lesson::axes::{Effect, Game, Marks, Value};
+use hanamaru::lesson::model::{Card, CardId};
 
 /// A class of four teams in the only game of its lesson, at its first question.
 fn class_in(game: Game) -> Class {
@@ -740,4 +742,377 @@ fn a_place_of_two_digits_is_typed() {
         Some(BoardView::Territory(field)) => assert_eq!(field.owners[12], Some(1)),
         other => panic!("a field is on the screen: {other:?}"),
     }
+}
+
+/// Sets the table of the game in play, which no key can.
+fn table(class: &mut Class) -> &mut Table {
+    let Place::Game(game) = &mut class.state.play.place else { panic!("a game is on") };
+    &mut game.table
+}
+
+fn track_on(class: &Class) -> hanamaru::game::boards::track::TrackView {
+    match play(class).board {
+        Some(BoardView::Track(track)) => track,
+        other => panic!("the path is on the screen: {other:?}"),
+    }
+}
+
+/// A path on which each square is the same, every team being at this place.
+fn path_of(class: &mut Class, sign: TrackSign, at: u8) {
+    let Table::Path(path) = table(class) else { panic!("the game has a path") };
+    path.squares.fill(sign);
+    path.at.fill(at);
+}
+
+#[test]
+fn each_sign_of_a_path_has_a_rule_and_the_screen_tells_it() {
+    let class = class_in(shipped("sugoroku", &[("size", Value::Whole(40))], 3));
+    for sign in [TrackSign::Event, TrackSign::Chance] {
+        assert!(track_on(&class).squares.contains(&sign), "{sign:?} is dealt");
+    }
+    let mut class = class_in(shipped("sugoroku", &[], 5));
+    path_of(&mut class, TrackSign::Event, 0);
+    next(&mut class);
+    let track = track_on(&class);
+    let die = track.die.expect("it is rolled");
+    assert_eq!((track.pieces[0].at, track.landed), (die + 2, Some(TrackSign::Event)), "an event goes two steps on");
+    assert_eq!(play(&class).stake, Stake::Usual);
+    let mut class = class_in(shipped("sugoroku", &[], 5));
+    path_of(&mut class, TrackSign::Chance, 3);
+    assert_eq!((play(&class).stake, track_on(&class).landed), (Stake::Usual, None), "nothing is rolled yet");
+    next(&mut class);
+    assert_eq!((play(&class).stake, track_on(&class).landed), (Stake::Double, Some(TrackSign::Chance)));
+    to_judging(&mut class);
+    assert_eq!(play(&class).stake, Stake::Double);
+    press(&mut class, Press::Right);
+    while scores(&class)[0] == 0 {
+        next(&mut class);
+    }
+    assert_eq!(scores(&class), [20, 0, 0, 0]);
+    // A miss goes back, to where it was no chance of this turn.
+    next(&mut class);
+    to_judging(&mut class);
+    press(&mut class, Press::Wrong);
+    next(&mut class);
+    assert_eq!((track_on(&class).pieces[1].at, play(&class).stake), (3, Stake::Usual));
+}
+
+#[test]
+fn the_first_at_the_goal_gets_something_for_it() {
+    let to_the_goal = || {
+        let mut class = class_in(shipped("sugoroku", &[], 5));
+        path_of(&mut class, TrackSign::Plain, 16);
+        to_judging(&mut class);
+        class
+    };
+    let mut class = to_the_goal();
+    press(&mut class, Press::EndGame);
+    assert_eq!(scores(&class), [0; 4], "what was rolled and not answered is no goal");
+    let mut class = to_the_goal();
+    press(&mut class, Press::Right);
+    while play_is_on(&class) {
+        next(&mut class);
+    }
+    assert_eq!(scores(&class), [60, 0, 0, 0]);
+    press(&mut class, Press::Undo);
+    assert_eq!(scores(&class)[0], 10);
+    let mut game = shipped("race", &[], 5);
+    game.effects.push(Effect::Goal(30));
+    let mut class = class_in(game);
+    let Table::Moves(lanes) = table(&mut class) else { panic!("the game has lanes") };
+    lanes.at.fill(4);
+    next(&mut class);
+    press(&mut class, Press::Digit(3));
+    press(&mut class, Press::Right);
+    while play_is_on(&class) {
+        next(&mut class);
+    }
+    assert_eq!(scores(&class), [0, 0, 40, 0]);
+}
+
+#[test]
+fn help_with_what_is_gone_names_nothing_that_lies_there() {
+    for seed in 0..20 {
+        let mut lesson = lesson(12);
+        lesson.games = vec![shipped("missing", &[], 5)];
+        let mut class = Class::open(lesson, seed);
+        next(&mut class);
+        next(&mut class);
+        for _ in 0..4 {
+            next(&mut class);
+            next(&mut class);
+            let round = class.state.play.round().cloned().expect("a question is on");
+            let gone: Vec<&str> = round.card.iter().chain(&round.extras.cards).map(|card| card.0.as_str()).collect();
+            press(&mut class, Press::Support);
+            press(&mut class, Press::Support);
+            if let Some(HelpView::TwoWords(words)) = play(&class).help {
+                assert!(words.iter().all(|word| gone.contains(&word.as_str())), "{words:?} of {gone:?}");
+            }
+            while play_is_on(&class) && class.state.play.round().map(|now| now.number) == Some(round.number) {
+                next(&mut class);
+            }
+        }
+    }
+}
+
+/// A card with sounds and nothing that could be like another's.
+fn sounded(word: &str, sounds: &str) -> Card {
+    Card { id: CardId(word.into()), word: word.into(), sounds: Some(sounds.into()), ..Card::default() }
+}
+
+#[test]
+fn each_sound_is_called_once() {
+    let words = [("cat", "c-a-t"), ("book", "b-oo-k"), ("city", "c-i-t-y"), ("kite", "k-i-t-e"), ("bus", "b-u-s")];
+    let cards = words.map(|(word, sounds)| sounded(word, sounds)).to_vec();
+    let games = vec![shipped("phonics-karuta", &[], 5)];
+    let mut class = Class::open(Lesson { games, cards, ..lesson(12) }, 5);
+    next(&mut class);
+    next(&mut class);
+    let mut called = Vec::new();
+    while play_is_on(&class) {
+        next(&mut class);
+        called.push(play(&class).answer.map(|answer| answer.word).expect("the word is shown"));
+        next(&mut class);
+    }
+    let of = |words: [&str; 2]| called.iter().filter(|word| words.contains(&word.as_str())).count();
+    assert_eq!((of(["cat", "kite"]), of(["book", "bus"]), of(["city", ""])), (1, 1, 1), "{called:?}");
+}
+
+#[test]
+fn words_that_sound_alike_come_first_and_others_not_at_all() {
+    let cards = vec![
+        sounded("cat", "c-a-t"),
+        sounded("igloo", "i-g-l-oo"),
+        sounded("lock", "l-o-ck"),
+        sounded("elephant", "e-l-e-ph-a-n-t"),
+        sounded("rock", "r-o-ck"),
+        sounded("zzz", "z-z-z"),
+        sounded("hat", "h-a-t"),
+    ];
+    for seed in 0..10 {
+        let games = vec![shipped("minimal-pairs", &[], 5)];
+        let mut class = Class::open(Lesson { games, cards: cards.clone(), ..lesson(12) }, seed);
+        next(&mut class);
+        let deck = class.state.game().expect("a game is on").deck.clone();
+        let words: Vec<&str> = deck.iter().map(|card| card.0.as_str()).collect();
+        let mut first: Vec<&str> = words.iter().take(4).copied().collect();
+        first.sort_unstable();
+        assert_eq!(first, ["cat", "hat", "lock", "rock"], "{words:?}");
+        assert!(!words.contains(&"zzz"), "it shares nothing with any: {words:?}");
+        next(&mut class);
+        let mut pair: Vec<String> = play(&class)
+            .choices
+            .iter()
+            .map(|choice| match choice {
+                hanamaru::game::view::Choice::Word(word) => word.clone(),
+                other => panic!("words: {other:?}"),
+            })
+            .collect();
+        pair.sort_unstable();
+        assert!(pair == ["cat", "hat"] || pair == ["lock", "rock"], "{pair:?}");
+    }
+}
+
+#[test]
+fn a_quiz_board_asks_nothing_twice_in_a_column_and_tells_what_counts_twice() {
+    let mut class = class_in(shipped("jeopardy", &[], 5));
+    let Table::Grid(grid) = table(&mut class) else { panic!("the game has a grid") };
+    for square in 0..16 {
+        grid.squares[square] = Effect::Add(10 * (i32::try_from(square).expect("few") / 4 + 1));
+    }
+    grid.squares[4] = Effect::Add(40);
+    let mut asked: Vec<Vec<String>> = vec![Vec::new(); 4];
+    for square in 0..16u8 {
+        assert_eq!(play(&class).stake, Stake::Usual, "nothing tells before it is picked");
+        press(&mut class, Press::Square(square));
+        let (stake, value) =
+            if square == 4 { (Stake::Double, 40) } else { (Stake::Usual, 10 * (i32::from(square) / 4 + 1)) };
+        assert_eq!((play(&class).stake, play(&class).value), (stake, Some(value)), "{square}");
+        if let [Part::Hints { total, .. }] = play(&class).parts.as_slice() {
+            assert_eq!(*total, 0, "no value falls with these hints");
+        }
+        while !is_judging(&class) {
+            next(&mut class);
+        }
+        press(&mut class, Press::Right);
+        let word = play(&class).answer.expect("it is shown").word;
+        let column = &mut asked[usize::from(square) % 4];
+        assert!(!column.contains(&word), "{word} again in {column:?}");
+        column.push(word);
+        next(&mut class);
+        next(&mut class);
+    }
+    assert!(matches!(view(&class).screen, Screen::Result { .. }));
+}
+
+#[test]
+fn squares_do_what_they_say() {
+    let opened = |class: &Class| {
+        let grid = grid_on(class);
+        grid.squares[usize::from(grid.opened.expect("a square is open"))].expect("and seen")
+    };
+    // Nobody has anything yet.
+    for effect in [Effect::Steal(30), Effect::Swap, Effect::Storm, Effect::Double, Effect::Zero] {
+        let mut class = class_in(shipped("typhoon", &[], 5));
+        lay(&mut class, effect);
+        open_a_square(&mut class);
+        assert_eq!((opened(&class), scores(&class)), (Effect::Add(30), vec![30, 0, 0, 0]), "{effect:?}");
+    }
+    // Only those are offered that have something to take, or that a change would change.
+    let mut class = class_in(shipped("typhoon", &[], 5));
+    give(&mut class, 3, 40);
+    lay(&mut class, Effect::Steal(30));
+    open_a_square(&mut class);
+    assert_eq!(class.press(Press::Digit(2)), Err(Refusal::NotNow), "team 2 has nothing");
+    press(&mut class, Press::Back);
+    next(&mut class);
+    assert_eq!(scores(&class), [30, 0, 10, 0], "the highlight was on the one that has");
+    // One more question behind the last square would never be asked.
+    let mut class = class_in(shipped("typhoon", &[], 5));
+    lay(&mut class, Effect::Again);
+    let Table::Grid(grid) = table(&mut class) else { panic!("the game has a grid") };
+    grid.open[1..].fill(true);
+    open_a_square(&mut class);
+    assert_eq!(opened(&class), Effect::Add(30));
+    next(&mut class);
+    assert!(matches!(view(&class).screen, Screen::Result { .. }));
+}
+
+#[test]
+fn shields_are_dealt_where_there_is_something_to_keep_off() {
+    for (luck, grade, there) in [(1, 5, false), (2, 5, true), (2, 3, false)] {
+        let class = class_in(shipped("treasure", &[("luck", Value::Whole(luck))], grade));
+        let grid = class.state.game().and_then(|game| game.table.grid().cloned()).expect("a grid");
+        assert_eq!(grid.squares.contains(&Effect::Shield), there, "luck {luck} in grade {grade}");
+    }
+}
+
+#[test]
+fn nobody_is_pushed_back_from_the_start() {
+    let mut class = class_in(shipped("race", &[("push", Value::YesNo(true))], 5));
+    next(&mut class);
+    press(&mut class, Press::Digit(1));
+    press(&mut class, Press::Right);
+    next(&mut class);
+    assert_ne!(play(&class).cue, Cue::ChooseTeam, "all the others are at the start");
+    next(&mut class);
+    next(&mut class);
+    press(&mut class, Press::Digit(2));
+    press(&mut class, Press::Right);
+    next(&mut class);
+    assert_eq!(play(&class).cue, Cue::ChooseTeam);
+    assert_eq!(class.press(Press::Digit(3)), Err(Refusal::NotNow), "team 3 has not gone a step");
+    press(&mut class, Press::Digit(1));
+}
+
+#[test]
+fn a_chain_that_breaks_is_remembered_and_its_word_is_told() {
+    let mut class = class_in(shipped("chain", &[], 5));
+    for _ in 0..2 {
+        to_judging(&mut class);
+        press(&mut class, Press::Right);
+        assert!(play(&class).answer.is_some(), "the word is told");
+        next(&mut class);
+        next(&mut class);
+    }
+    to_judging(&mut class);
+    press(&mut class, Press::Wrong);
+    next(&mut class);
+    let Some(BoardView::Total(total)) = play(&class).board else { panic!("its length is on the screen") };
+    assert_eq!((total.now, total.best, total.broke), (0, 2, Some(2)));
+}
+
+#[test]
+fn where_sentences_are_said_the_answer_is_one() {
+    let answer = |id: &str| {
+        let mut class = class_in(shipped(id, &[], 5));
+        for _ in 0..20 {
+            if let Some(answer) = play(&class).answer {
+                return answer;
+            }
+            let key = if is_judging(&class) { Press::Right } else { Press::Next };
+            press(&mut class, key);
+        }
+        panic!("{id} shows no answer")
+    };
+    for id in ["boss", "typhoon", "whiteboard", "lucky-card"] {
+        let shown = answer(id);
+        let sentence = shown.sentence.unwrap_or_else(|| panic!("{id}: a sentence"));
+        assert!(sentence.starts_with("I like ") && sentence.ends_with('.'), "{id}: {sentence}");
+    }
+    for id in ["race", "missing", "gesture", "three-hints", "guess-teacher"] {
+        assert_eq!(answer(id).sentence, None, "{id}");
+    }
+}
+
+#[test]
+fn talk_about_nothing_in_particular_has_words_to_say() {
+    for id in ["interview", "role-play", "info-gap", "lucky-card", "ask-along", "survey-graph", "evolution"] {
+        let class = class_in(shipped(id, &[], 5));
+        let words = play(&class).words;
+        assert_eq!(words.len(), 6, "{id}");
+        assert_eq!(words[0].word, class.state.lesson.cards[0].word, "{id}");
+    }
+    for id in ["survey", "boss", "guess-teacher", "criss-cross", "wheel"] {
+        assert_eq!(play(&class_in(shipped(id, &[], 5))).words, [], "{id}: they are asked or guessed");
+    }
+}
+
+#[test]
+fn levels_are_seen_while_they_are_climbed() {
+    let mut class = class_in(shipped("evolution", &[], 5));
+    let levels = |class: &Class| match play(class).board {
+        Some(BoardView::Levels(levels)) => levels,
+        other => panic!("the levels are on the screen: {other:?}"),
+    };
+    assert_eq!(levels(&class).levels.len(), 5);
+    next(&mut class);
+    assert_eq!((play(&class).cue, levels(&class).counting), (Cue::AskAround, None));
+    next(&mut class);
+    for level in 1..=5 {
+        press(&mut class, Press::Digit(level));
+        assert_eq!(levels(&class).counting, (level < 5).then_some(level - 1), "and none is the winner");
+    }
+}
+
+#[test]
+fn a_teacher_is_asked_about_each_thing_once() {
+    let mut class = class_in(shipped("guess-teacher", &[("questions", Value::Whole(8))], 5));
+    let first = class.state.play.round().and_then(|round| round.card.clone()).expect("a card");
+    class.state.play.missed.push((first.clone(), 0));
+    let mut asked = vec![first];
+    for _ in 0..7 {
+        to_judging(&mut class);
+        press(&mut class, Press::Wrong);
+        next(&mut class);
+        let card = class.state.play.round().and_then(|round| round.card.clone()).expect("a card");
+        assert!(!asked.contains(&card), "{card:?} again");
+        asked.push(card);
+    }
+}
+
+#[test]
+fn two_lines_run_and_whoever_comes_to_the_end_is_marked() {
+    let mut class = class_in(shipped("leapfrog", &[], 5));
+    assert!(matches!(play(&class).parts.as_slice(), [Part::Cards(cards)] if cards.len() == 12));
+    next(&mut class);
+    assert_eq!((view(&class).keys.next, view(&class).keys.digits), (Meaning::MarkedRight, Digits::Mark));
+    press(&mut class, Press::Digit(2));
+    press(&mut class, Press::Digit(4));
+    next(&mut class);
+    assert_eq!(scores(&class), [0, 10, 0, 10]);
+    let junk = class.log.iter().any(|event| matches!(event.what, What::Missed { .. } | What::Learned { .. }));
+    assert!(!junk, "no word was asked");
+}
+
+#[test]
+fn counters_are_called_and_some_are_left() {
+    let mut class = class_in(shipped("counters", &[], 5));
+    for called in 0..8 {
+        let Some(BoardView::Calls(calls)) = play(&class).board else { panic!("the called list") };
+        assert_eq!((calls.marks, calls.called.len()), (Marks::Counters, called));
+        next(&mut class);
+        next(&mut class);
+    }
+    assert!(matches!(class.state.play.place, Place::LookBack(_)), "before every counter is taken");
 }

@@ -91,7 +91,7 @@ fn every_word_and_sentence_is_said_or_left_out_with_its_reason() {
             silent.push(format!("{accent}: {name}"));
         }
     };
-    for word in &library.words {
+    for word in library.words.iter() {
         said("us", word.voice.clone());
         if word.grade.is_some_and(|grade| grade <= ELEMENTARY) {
             said("uk", word.voice.clone());

@@ -248,6 +248,8 @@ fn name(view: &StageView) -> &'static str {
             Cue::SeeBoard => "board",
             Cue::PickValue => "pick-value",
             Cue::GuessHints => "guess-hints",
+            Cue::WhichOfTwo => "which-of-two",
+            Cue::ChangeRoles => "change-roles",
             Cue::FirstPeeks => "first-peeks",
         },
     }

@@ -466,6 +466,10 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
         What::HelpShown { draws, .. } => state.play.draws = *draws,
         _ => {}
     }
+    let behind = match what {
+        What::SquareOpened { square } => state.play.game().and_then(|game| game.card_behind(*square)),
+        _ => None,
+    };
     let Some(round) = round_mut(&mut state.play) else { return };
     match what {
         What::PromptShown { shown } => {
@@ -479,7 +483,10 @@ fn apply_in_game(state: &mut State, at: AtMs, what: &What) {
         What::PickMoved { line } => (round.line, round.typed) = (*line, None),
         What::PlaceTyped { digit, line } => (round.line, round.typed) = (*line, *digit),
         What::RowPicked { row } => (round.row, round.line) = (Some(*row), 0),
-        What::SquareOpened { square } => round.opened = Some(*square),
+        What::SquareOpened { square } => {
+            round.opened = Some(*square);
+            round.card = behind.or(round.card.take());
+        }
         What::TargetChosen { team } => round.target = Some(*team),
         What::SquareDone { shielded, .. } => (round.shielded, round.done) = (*shielded, true),
         What::HelpShown { help, .. } => round.help = Some(help.clone()).filter(|help| *help != Help::Off),

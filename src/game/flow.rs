@@ -133,12 +133,13 @@ fn start_round(draft: &mut Draft, number: u16) {
     enter(draft, 0);
 }
 
-/// Whether each question is about a card: on some boards nothing is asked but what lies on them.
+/// Whether each question is about a card as it begins: on some boards nothing is asked but what lies on them, and where
+/// each column asks in its own way, the card lies behind the square.
 fn asks_about_a_card(game: &Game) -> bool {
     let framed = game.prompt == [PromptStep::Frame] && !game.flow.contains(&FlowStep::Reveal);
-    (!game.prompt.is_empty() && !framed)
-        || !game.asks.is_empty()
-        || matches!(game.board, Board::Letters { .. } | Board::Tiles)
+    // All the cards lie on the table, and what is said of them nobody judges.
+    let line = game.prompt == [PromptStep::Line];
+    (!game.prompt.is_empty() && !framed && !line) || matches!(game.board, Board::Letters { .. } | Board::Tiles)
 }
 
 /// The next card, and whether it was missed before and comes back.
@@ -146,11 +147,17 @@ fn next_card(draft: &Draft, game: &GamePlay, number: u16) -> (Option<CardId>, bo
     if game.game.judge == Judge::None {
         return (game.deck.get(usize::from(number) % game.deck.len().max(1)).cloned(), false);
     }
-    let missed = draft.state.play.missed.iter().find(|(card, due)| *due <= number && game.deck.contains(card));
+    let before = draft.state.play.round().and_then(|round| round.card.as_ref());
+    // What a teacher likes is no word that the class missed.
+    let comes_back = !game.game.prompt.contains(&PromptStep::AskTeacher);
+    let mut missed = draft.state.play.missed.iter().filter(|_| comes_back);
+    let missed = missed.find(|(card, due)| *due <= number && Some(card) != before && game.deck.contains(card));
     if let Some((card, _)) = missed {
         return (Some(card.clone()), true);
     }
-    (game.deck.get(usize::from(game.dealt) % game.deck.len().max(1)).cloned(), false)
+    // What came back from another game a moment ago is not asked twice running.
+    let mut next = (0..2).filter_map(|more| game.deck.get((usize::from(game.dealt) + more) % game.deck.len().max(1)));
+    (next.clone().find(|card| Some(*card) != before).or_else(|| next.next()).cloned(), false)
 }
 
 /// Moves on within a card or question.
@@ -441,11 +448,14 @@ pub(super) fn times(state: &State) -> i32 {
     if counts_twice(state) { 2 } else { 1 }
 }
 
-/// Whether a right answer counts twice now: in the last question of each team.
+/// Whether a right answer's points count twice now: in the last question of each team, and at a chance on a path.
 pub(super) fn counts_twice(state: &State) -> bool {
-    let Some((game, round)) = state.game().zip(state.play.round()).filter(|(game, _)| game.game.double) else {
-        return false;
-    };
+    let Some((game, round)) = state.game().zip(state.play.round()) else { return false };
+    // What a square gives has it in its points already.
+    let path = matches!(game.game.board, Board::Track(_)) && board::counts_twice(state, round);
+    if path || !game.game.double {
+        return path;
+    }
     match game.game.end {
         _ if game.playoff.is_some() => false,
         End::Questions(questions) => {

@@ -54,4 +54,4 @@ pub type SoundId = u16;
 
 /// The version of these rules, written into every log. A log of another version keeps its scores
 /// and starts its game anew.
-pub const RULES_VERSION: u16 = 2;
+pub const RULES_VERSION: u16 = 3;

@@ -136,8 +136,11 @@ fn on_table(change: &Change) -> Option<Moment> {
         Change::Arrived { team } => Moment::Arrived(*team),
         Change::Tried { fits, .. } => Moment::Tried { fits: *fits },
         Change::Grown { .. } => Moment::NumberGrown,
-        Change::Claimed { .. } | Change::Freed { .. } | Change::Turned { .. } | Change::TurnedDown | Change::Broken => {
-            return None;
-        }
+        Change::Claimed { .. }
+        | Change::Freed { .. }
+        | Change::Laid { .. }
+        | Change::Turned { .. }
+        | Change::TurnedDown
+        | Change::Broken => return None,
     })
 }

@@ -57,7 +57,38 @@ pub(super) fn deck(lesson: &Lesson, game: &Game, seed: u64, draws: u64) -> Vec<C
     if !keeps_authors_order(game) {
         shuffle(&mut deck, &mut generator(seed, draws));
     }
+    if game.prompt.contains(&PromptStep::HeardSound) {
+        each_sound_once(lesson, &mut deck);
+    }
+    if game.prompt.contains(&PromptStep::AskHeard) {
+        nearest_first(lesson, &mut deck);
+    }
     as_many(deck, game)
+}
+
+/// Leaves one card for each first sound: two cards would be right for the second call, one of which was taken.
+fn each_sound_once(lesson: &Lesson, deck: &mut Vec<CardId>) {
+    let mut met = Vec::new();
+    deck.retain(|id| {
+        let sound = lesson.card(id).map(called_sound).unwrap_or_default();
+        let new = !met.contains(&sound);
+        met.push(sound);
+        new
+    });
+}
+
+/// Puts the cards first that have another one which sounds nearly alike; those that share nothing with any other are
+/// left out where there are better ones.
+fn nearest_first(lesson: &Lesson, deck: &mut Vec<CardId>) {
+    let apart = |id: &CardId| {
+        let card = lesson.card(id)?;
+        lesson.cards.iter().filter(|other| distinct(card, other)).map(|other| sounds_apart(card, other)).min()
+    };
+    deck.sort_by_cached_key(|id| apart(id).unwrap_or(NOTHING_SHARED));
+    let alike = deck.iter().filter(|id| apart(id).is_some_and(|apart| apart < NOTHING_SHARED)).count();
+    if alike >= 2 {
+        deck.truncate(alike);
+    }
 }
 
 /// The deck of a game that keeps the author's order.
@@ -99,11 +130,15 @@ pub(super) fn squares(game: &Game, many: usize, seed: u64, draws: u64) -> Vec<Ef
     dealt
 }
 
-/// The asked word and another one that cannot be taken for it, in random order.
+/// The asked word and another one that cannot be taken for it, in random order; nothing where there is none.
 pub(super) fn two_words(state: &State, card: &CardId, draws: u64) -> Option<[CardId; 2]> {
     let asked = state.card(card)?;
     let mut rng = generator(state.seed, draws);
-    let others: Vec<&Card> = state.lesson.cards.iter().filter(|other| distinct(asked, other)).collect();
+    // A word that still lies on the table cannot be the one that is gone.
+    let (game, round) = (state.game()?, state.play.round()?);
+    let gap = game.game.prompt.iter().any(|step| matches!(step, PromptStep::Gap(_)));
+    let lies = |other: &Card| gap && game.deck.contains(&other.id) && !round.extras.cards.contains(&other.id);
+    let others: Vec<&Card> = state.lesson.cards.iter().filter(|other| distinct(asked, other) && !lies(other)).collect();
     let other = others.get(below(others.len(), &mut rng))?.id.clone();
     Some(if below(2, &mut rng) == 0 { [card.clone(), other] } else { [other, card.clone()] })
 }
@@ -182,17 +217,49 @@ pub(super) fn first_sound(card: &Card) -> String {
     first.or_else(|| card.word.chars().next().map(String::from)).unwrap_or_default()
 }
 
-/// In how many sounds two words differ; much, where they are not equally long.
+/// A word's first sound as it is called: letters that say the same are one.
+fn called_sound(card: &Card) -> String {
+    let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
+    let soft = sounds.get(1).is_some_and(|next| next.starts_with(['e', 'i', 'y']));
+    let first = first_sound(card).to_lowercase();
+    let said = match first.as_str() {
+        "c" if soft => "s",
+        "c" => "k",
+        "kn" => "n",
+        "ph" => "f",
+        "wh" => "w",
+        "wr" => "r",
+        said => said,
+    };
+    said.to_owned()
+}
+
+/// Two words that have no sound in common, or that nobody knows the sounds of.
+const NOTHING_SHARED: u8 = 100;
+
+/// How far two words are apart in sound, from 0 to [`NOTHING_SHARED`]: how many sounds must be changed, put in or taken
+/// out, as a share of the longer one's.
 fn sounds_apart(a: &Card, b: &Card) -> u8 {
     let sounds = |card: &Card| -> Vec<String> {
         let sounds = card.sounds.as_deref().map(phonics::graphemes).unwrap_or_default();
         sounds.into_iter().map(str::to_lowercase).collect()
     };
     let (a, b) = (sounds(a), sounds(b));
-    if a.is_empty() || a.len() != b.len() {
-        return u8::MAX;
+    if a.is_empty() || b.is_empty() {
+        return NOTHING_SHARED;
     }
-    u8::try_from(a.iter().zip(&b).filter(|(a, b)| a != b).count()).unwrap_or(u8::MAX)
+    // The row of the table of edits above, for the beginnings of `b`.
+    let mut above: Vec<usize> = (0..=b.len()).collect();
+    for (done, one) in a.iter().enumerate() {
+        let mut row = vec![done + 1];
+        for (at, other) in b.iter().enumerate() {
+            let changed = above[at] + usize::from(one != other);
+            row.push(changed.min(above[at + 1] + 1).min(row[at] + 1));
+        }
+        above = row;
+    }
+    let share = above[b.len()] * usize::from(NOTHING_SHARED) / a.len().max(b.len());
+    u8::try_from(share).unwrap_or(NOTHING_SHARED)
 }
 
 /// What is drawn for a question beside its card. Its own generator: the question's own choices stay as they are.

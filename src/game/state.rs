@@ -217,6 +217,12 @@ pub struct Playoff {
 }
 
 impl GamePlay {
+    /// The card behind a square, where each column of a grid asks in its own way.
+    pub(super) fn card_behind(&self, square: u8) -> Option<CardId> {
+        let grid = self.table.grid().filter(|_| !self.game.asks.is_empty())?;
+        self.deck.get(grid.question_of(square) % self.deck.len().max(1)).cloned()
+    }
+
     /// Whether a team may answer now: in a play-off not every one may.
     pub fn may_answer(&self, team: TeamNo) -> bool {
         self.playoff.as_ref().is_none_or(|playoff| playoff.teams.contains(&team))

@@ -244,6 +244,8 @@ pub struct TotalView {
     pub target: u16,
     /// What was added a moment ago.
     pub grown: u16,
+    /// What it was until it broke a moment ago.
+    pub broke: Option<u16>,
 }
 
 /// What pairs say: the question and the answer, with a line where the word goes.
@@ -309,6 +311,9 @@ pub struct PlayScreen {
     pub board: Option<BoardView>,
     /// What pairs say.
     pub frame: Option<Frame>,
+    /// Words to put into it, where nothing is asked about a card: the lesson's first ones, at most
+    /// [`WORDS_TO_SAY_MAX`](crate::limits::WORDS_TO_SAY_MAX).
+    pub words: Vec<WordFace>,
     /// Help, on the teacher's key.
     pub help: Option<HelpView>,
     /// What is at stake beside the usual.
@@ -361,7 +366,7 @@ pub enum Part {
     Hints {
         /// The hints so far.
         hints: Vec<String>,
-        /// How many there will be.
+        /// How many there will be, where the value falls with each of them; 0 where it does not.
         total: u8,
     },
     /// A word that is called and not yet seen: nothing of the card.
@@ -384,6 +389,15 @@ pub enum Part {
         /// The same in Japanese.
         ja: Option<String>,
     },
+}
+
+/// A word to say, with its picture.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct WordFace {
+    /// The word.
+    pub word: String,
+    /// Its picture.
+    pub picture: Option<MediaId>,
 }
 
 /// What is seen of a card on a table.
@@ -454,6 +468,10 @@ pub enum Cue {
     Guess,
     /// Listen to the hints and guess.
     GuessHints,
+    /// Listen, and choose one of two.
+    WhichOfTwo,
+    /// Those who talk change their roles.
+    ChangeRoles,
     /// The first pupil of each line looks at the secret.
     FirstPeeks,
     /// Those who guess turn their backs to the screen.

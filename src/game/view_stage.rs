@@ -8,11 +8,12 @@ use super::flow;
 use super::state::{GamePlay, Help, Phase, Place, Round, State};
 use super::view::{
     AnswerShown, BeatView, CardFace, Choice, ClassTotal, ClockView, Cue, Digits, Frame, HelpView, KeyMeanings,
-    LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Stake, Standing, TeamLine, TimerView,
+    LookBackScreen, Meaning, Part, PlayScreen, Screen, StageView, Stake, Standing, TeamLine, TimerView, WordFace,
 };
 use super::{AtMs, MediaId, board, question};
 use crate::lesson::axes::{Answer, Board, End, FlowStep, Lay, Pace, PromptStep, Secrecy, Selector, Talk};
 use crate::lesson::{Card, CardId, MediaRef, Sentence};
+use crate::limits::WORDS_TO_SAY_MAX;
 use crate::phonics;
 
 /// The projector's view at a time.
@@ -181,10 +182,11 @@ fn play_screen(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> PlayS
         steal: !round.missed.is_empty() && round.judged.is_none(),
         board: board::view(state, game, round, at),
         frame: frame(state, game),
+        words: words_to_say(state, game, round),
         help: help_view(state, round),
         stake: match () {
             () if game.playoff.is_some() => Stake::Playoff,
-            () if flow::counts_twice(state) => Stake::Double,
+            () if flow::counts_twice(state) || board::counts_twice(state, round) => Stake::Double,
             () => Stake::Usual,
         },
         value: flow::falling_value(state)
@@ -212,10 +214,23 @@ fn calling(state: &State, steps: &[(PromptStep, usize)]) -> Option<u8> {
 
 /// What a right answer is worth, where its square was picked before the question and said so.
 fn asked_for(game: &GamePlay, round: &Round) -> Option<i32> {
-    let Lay::Values(step) = game.game.lay else { return None };
-    let grid = game.table.grid().filter(|_| !round.done)?;
-    let row = usize::from(round.opened?) / grid.columns.len().max(1);
-    Some(step.saturating_mul(i32::try_from(row + 1).unwrap_or(1)))
+    let Lay::Values(_) = game.game.lay else { return None };
+    game.table.grid().filter(|_| !round.done)?.points_of(round.opened?)
+}
+
+/// Words for what pairs say, where nothing is asked about a card. Those that are to be guessed are not among them.
+fn words_to_say(state: &State, game: &GamePlay, round: &Round) -> Vec<WordFace> {
+    let talk = matches!(game.game.prompt.as_slice(), [PromptStep::Frame | PromptStep::Halves]);
+    if !talk || round.revealed || matches!(game.table, Table::Answers(_)) {
+        return Vec::new();
+    }
+    let cards = state.lesson.fitting(&game.game).take(WORDS_TO_SAY_MAX);
+    cards
+        .map(|card| WordFace {
+            word: card.word.clone(),
+            picture: card.picture.as_ref().and_then(|picture| media_id(state, picture)),
+        })
+        .collect()
 }
 
 /// What pairs say, from the time they talk until the answer is shown. A line stands where the word goes.
@@ -321,7 +336,10 @@ fn parts(
             }
             (PromptStep::Hints, Some(card)) => parts.push(Part::Hints {
                 hints: card.hints.iter().take(*seen).cloned().collect(),
-                total: u8::try_from(card.hints.len()).unwrap_or(u8::MAX),
+                total: match flow::falling_value(state) {
+                    Some(_) => u8::try_from(card.hints.len()).unwrap_or(u8::MAX),
+                    None => 0,
+                },
             }),
             (
                 PromptStep::Heard
@@ -341,7 +359,7 @@ fn parts(
             (PromptStep::AskSound, Some(card)) => parts.push(picture_part(state, card)),
             (PromptStep::Gap(_), Some(_)) if *seen == 2 => parts.push(Part::Secret { eyes_shut: true }),
             (PromptStep::Gap(_), Some(_)) => parts.push(cards_part(state, game, round, *seen > 2 && !round.revealed)),
-            (PromptStep::Line, Some(_)) => parts.push(cards_part(state, game, round, false)),
+            (PromptStep::Line, _) => parts.push(cards_part(state, game, round, false)),
             (PromptStep::Halves, Some(_)) if round.revealed => parts.push(cards_part(state, game, round, false)),
             (PromptStep::Halves, Some(_)) => {}
             (PromptStep::Wheel, Some(_)) => parts.push(wheel_part(state, round, *seen > 1)),
@@ -444,6 +462,18 @@ fn passed_on(state: &State, card: &Card) -> Option<String> {
     Some(sentence.with(card))
 }
 
+/// The lesson's sentence with the answer's word, where whole sentences are what is said.
+fn said_with(state: &State, round: &Round, card: &Card) -> Option<String> {
+    let game = state.game()?;
+    let prompt = flow::prompt(game, round);
+    // What is found out is said in other words than the lesson's; of choices one is shown to be right.
+    let other = |step: &PromptStep| matches!(step, PromptStep::Secret(_) | PromptStep::Hints);
+    if game.game.talk < Talk::Sentence || prompt.iter().any(other) || round.question.is_some() {
+        return None;
+    }
+    state.lesson.sentence.as_ref().map(|sentence| sentence.with(card))
+}
+
 fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
     let whole = state.game().is_some_and(|game| game.game.prompt == [PromptStep::Halves]);
     if !round.revealed || whole {
@@ -471,7 +501,7 @@ fn answer_shown(state: &State, round: &Round) -> Option<AnswerShown> {
         },
         sound: asks(PromptStep::HeardSound).then(|| question::first_sound(card)),
         magic: asks(PromptStep::Magic).then_some(round.extras.magic),
-        sentence: passed_on(state, card),
+        sentence: passed_on(state, card).or_else(|| said_with(state, round, card)),
         others: others.map(|card| card.word.clone()).collect(),
         places: came_back(state, round),
         word: card.word.clone(),
@@ -578,7 +608,15 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
         (FlowStep::Prompt, PromptStep::Gap(_), _) => Some(Cue::WhatIsGone),
         (FlowStep::Prompt, PromptStep::Voices(_), _) => Some(Cue::ListenToAll),
         (FlowStep::Prompt, PromptStep::HeardSound, _) => Some(Cue::ListenAndPoint),
-        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskHeard | PromptStep::Odd, _) => Some(Cue::WhichOne),
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskHeard, _) => Some(Cue::WhichOfTwo),
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::Odd, _) => Some(Cue::WhichOne),
+        (FlowStep::Prompt, PromptStep::Frame | PromptStep::Halves, _)
+            if !game.game.roles.is_empty() && round.number > 0 =>
+        {
+            Some(Cue::ChangeRoles)
+        }
+        (FlowStep::Prompt, PromptStep::Line, _) => Some(Cue::SayTogether),
+        (FlowStep::Judge, PromptStep::Line, _) => Some(Cue::WhoCame),
         (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskSound | PromptStep::AskOwn, _) => Some(Cue::GoToCorner),
         (FlowStep::Prompt, PromptStep::Wheel, 1) => Some(Cue::WheelTurns),
         (FlowStep::Prompt, PromptStep::Wheel, _) => Some(Cue::TalkAbout),

@@ -197,7 +197,7 @@ pub struct Square {
     /// The most luck at which it is dealt.
     #[serde(default = "most_luck")]
     pub luck_max: u8,
-    /// Somebody loses what they have: never dealt in a gentle game.
+    /// Somebody loses what they have, or is kept from losing it: never dealt in a gentle game.
     #[serde(default)]
     pub harsh: bool,
     /// Dealt in gentle games only.
@@ -312,6 +312,15 @@ pub enum Lay {
     Values(i32),
     /// One square has the mine; each of the others is worth so many points, and says how far away the mine is.
     Mine(i32),
+}
+
+/// What pupils mark on paper while words are called.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Marks {
+    /// Words of a card: they are one away from a line, or have one.
+    Lines,
+    /// Words with a counter on them: they have one left, or have taken all.
+    Counters,
 }
 
 /// How teams take squares.
@@ -442,8 +451,8 @@ pub enum Board {
     Levels(u8),
     /// So many bars, one for each card, that grow with hands.
     Graph(u8),
-    /// What was called, and who is one away or has a line, by hands.
-    Calls,
+    /// What was called, and how many are one away or done, by hands.
+    Calls(Marks),
     /// The order in which teams come in.
     Finish,
     /// A word whose letters are found one by one, with so many misses.
@@ -520,6 +529,8 @@ pub enum Effect {
     Pay,
     /// So many points for the first team that came in and was right, and fewer for the next ones.
     First(i32),
+    /// So many points for the team that comes to the goal first, when the game is over.
+    Goal(i32),
 }
 
 impl Game {

@@ -284,7 +284,7 @@ fn set_size(board: &mut Board, new: u8) {
         | Board::Tally
         | Board::Grid { .. }
         | Board::Territory { .. }
-        | Board::Calls
+        | Board::Calls(_)
         | Board::Finish
         | Board::Tiles => {}
     }

@@ -23,8 +23,6 @@ pub enum FriendArt {
     Boss(BossFace),
     /// Something happens: the sign of a square.
     Event,
-    /// Two face each other: the sign of a square.
-    Versus,
     /// A star: the sign of a square.
     Chance,
 }
@@ -92,7 +90,7 @@ pub enum BossFace {
 
 impl FriendArt {
     /// All of them.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 16] = [
         Self::Life(LifeFace::Heart),
         Self::Life(LifeFace::HeartRests),
         Self::Life(LifeFace::Leaf),
@@ -108,7 +106,6 @@ impl FriendArt {
         Self::Boss(BossFace::Tired),
         Self::Boss(BossFace::Asleep),
         Self::Event,
-        Self::Versus,
         Self::Chance,
     ];
 
@@ -131,11 +128,6 @@ impl FriendArt {
             Self::Buoy => "<circle class='f' cx='50' cy='50' r='44'/><path class='a' d='M10 32A44 44 0 0 1 90 32z'/>".to_owned(),
             Self::Boss(face) => boss(face),
             Self::Event => "<path class='f' d='M50 5 95 50 50 95 5 50z'/><path d='M50 27V54' stroke-width='13'/><circle class='i' cx='50' cy='72' r='4.500'/>".to_owned(),
-            // The spark has the colour of what shines, and its outline is thin: on a dark page the outline is lost.
-            Self::Versus => "<circle class='f' cx='23' cy='64' r='21'/><circle class='f' cx='77' cy='64' r='21'/>\
-                 <circle class='i' cx='17' cy='59' r='1.500'/><circle class='i' cx='30' cy='59' r='1.500'/><circle class='i' cx='70' cy='59' r='1.500'/><circle class='i' cx='83' cy='59' r='1.500'/><path d='M16 71Q23 78 31 71M69 71Q77 78 84 71'/>\
-                 <path class='a' stroke-width='3' d='M59 4 32 42H46L39 74 69 31H54z'/>"
-                .to_owned(),
             Self::Chance => "<path class='f' d='M50 6 63 36 96 39 71 61 79 94 50 76 21 94 29 61 4 39 37 36z'/>".to_owned(),
         };
         let (ink, fill, accent) = (ink.svg(), fill.svg(), accent.svg());

@@ -14,7 +14,7 @@ use crate::game::state::{GamePlay, Round, State};
 use crate::game::view::{BoardView, TotalView};
 use crate::game::view_stage::{frame, media_id};
 use crate::lesson::CardId;
-use crate::lesson::axes::Board;
+use crate::lesson::axes::{Board, Marks};
 use crate::limits::BINGO_CALLS_MAX;
 
 /// Hands that are counted.
@@ -58,7 +58,7 @@ impl Hands {
 
     pub(super) fn view(&self, state: &State, game: &GamePlay, round: &Round) -> BoardView {
         match game.game.board {
-            Board::Calls => BoardView::Calls(self.calls(state, game, round)),
+            Board::Calls(marks) => BoardView::Calls(self.calls(state, game, round, marks)),
             Board::Levels(_) => BoardView::Levels(self.levels(state, game)),
             _ => BoardView::Graph(self.graph(state, game)),
         }
@@ -97,7 +97,8 @@ impl Hands {
             let (name, gesture) = being.words();
             Level { being, name: name.to_owned(), gesture: gesture.to_owned(), count: *count }
         });
-        let counting = super::counting(state) > 0;
+        // Once all are counted no level stands out: the highest is not the winner.
+        let counting = super::counting(state) > 0 && self.counts.iter().any(Option::is_none);
         LevelsView {
             levels: levels.collect(),
             frame: frame(state, game),
@@ -106,7 +107,7 @@ impl Hands {
     }
 
     /// The caller: what is called now, what was called before, and how many are one away or have a line.
-    fn calls(&self, state: &State, game: &GamePlay, round: &Round) -> BingoView {
+    fn calls(&self, state: &State, game: &GamePlay, round: &Round, marks: Marks) -> BingoView {
         let card = round.card.as_ref().and_then(|id| state.card(id));
         let now = match card {
             Some(card) if round.revealed => Calling::Shown(Call {
@@ -121,6 +122,7 @@ impl Hands {
         called.drain(..called.len().saturating_sub(BINGO_CALLS_MAX - 1));
         let count = |at: usize| self.counts.get(at).copied().flatten().unwrap_or(0);
         BingoView {
+            marks,
             now,
             called,
             reach: count(0),
@@ -183,11 +185,14 @@ pub struct Total {
     pub target: u16,
     /// What was added a moment ago.
     pub grown: u16,
+    /// What it was until it broke a moment ago.
+    #[serde(default)]
+    pub broke: Option<u16>,
 }
 
 impl Total {
     pub(super) fn new(target: u16) -> Self {
-        Self { now: 0, best: 0, target, grown: 0 }
+        Self { now: 0, best: 0, target, grown: 0, broke: None }
     }
 
     pub(super) fn change(&mut self, change: &Change) {
@@ -197,7 +202,10 @@ impl Total {
                 self.best = self.best.max(self.now);
                 self.grown = *by;
             }
-            Change::Broken => (self.now, self.grown) = (0, 0),
+            Change::Broken => {
+                self.broke = Some(self.now).filter(|&now| now > 0);
+                (self.now, self.grown) = (0, 0);
+            }
             _ => {}
         }
     }
@@ -207,6 +215,7 @@ impl Total {
     }
 
     pub(super) fn view(&self) -> BoardView {
-        BoardView::Total(TotalView { now: self.now, best: self.best, target: self.target, grown: self.grown })
+        let Self { now, best, target, grown, broke } = *self;
+        BoardView::Total(TotalView { now, best, target, grown, broke })
     }
 }

@@ -3,14 +3,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Change, change};
+use super::{Change, change, changes_something};
 use crate::game::command::Verdict;
 use crate::game::event::What;
 use crate::game::flow::{self, Draft};
 use crate::game::state::{Round, State};
 use crate::game::view::{BoardView, GridView};
 use crate::game::{TeamNo, question};
-use crate::lesson::axes::{Effect, Game, Lay};
+use crate::lesson::axes::{Effect, Game, Lay, Square};
 
 /// A grid of squares, row by row.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -93,11 +93,39 @@ impl Grid {
     }
 
     pub(super) fn change(&mut self, change: &Change) {
-        if let Change::Opened { square } = change
-            && let Some(open) = self.open.get_mut(usize::from(*square))
-        {
-            *open = true;
+        match change {
+            Change::Opened { square } => {
+                if let Some(open) = self.open.get_mut(usize::from(*square)) {
+                    *open = true;
+                }
+            }
+            Change::Laid { square, effect } => {
+                if let Some(lies) = self.squares.get_mut(usize::from(*square)) {
+                    *lies = *effect;
+                }
+            }
+            _ => {}
         }
+    }
+
+    /// Which question lies behind a square, from 0: down the columns, so that none is asked twice in one.
+    pub(in crate::game) fn question_of(&self, square: u8) -> usize {
+        self.column_of(square) * self.rows.len() + usize::from(square) / self.columns.len().max(1)
+    }
+
+    /// What a square gives, where it gives points.
+    pub(in crate::game) fn points_of(&self, square: u8) -> Option<i32> {
+        match self.squares.get(usize::from(square))? {
+            Effect::Add(points) => Some(*points),
+            _ => None,
+        }
+    }
+
+    /// Whether a square is the one that counts twice, where rows have values.
+    pub(super) fn pays_twice(&self, lay: Lay, square: u8) -> bool {
+        let Lay::Values(step) = lay else { return false };
+        let row = usize::from(square) / self.columns.len().max(1);
+        self.points_of(square).is_some_and(|points| points > value_of(row, step))
     }
 
     pub(super) fn view(&self, state: &State, round: &Round) -> BoardView {
@@ -116,9 +144,41 @@ impl Grid {
     }
 }
 
+/// Opens a square. What could do nothing now gives the usual points instead, so that a square never says what it cannot
+/// do: one more question behind the last square, points of nobody, twice nothing.
+pub(super) fn open(draft: &mut Draft, square: u8) {
+    if let Some(effect) = instead(&draft.state, square) {
+        change(draft, Change::Laid { square, effect });
+    }
+    change(draft, Change::Opened { square });
+}
+
+/// The game's points without luck, where the square could do nothing now.
+fn instead(state: &State, square: u8) -> Option<Effect> {
+    let (game, own) = (state.game()?, state.play.round()?.team?);
+    let grid = game.table.grid()?;
+    let effect = *grid.squares.get(usize::from(square))?;
+    let idle = match effect {
+        Effect::Again => grid.open.iter().filter(|&&open| !open).count() <= 1,
+        Effect::Double | Effect::Zero => state.play.won(own) <= 0,
+        Effect::Shield => game.shields.contains(&own),
+        Effect::Swap | Effect::Steal(_) | Effect::Storm => {
+            !(1..=flow::team_count(state)).any(|team| team != own && changes_something(state, effect, Some(own), team))
+        }
+        _ => false,
+    };
+    let points = |square: &&Square| matches!(square.does, Effect::Add(_));
+    game.game.squares.iter().filter(points).min_by_key(|square| square.luck).filter(|_| idle).map(|square| square.does)
+}
+
+/// What a row is worth, from 0: each a step more than the one above.
+pub(in crate::game) fn value_of(row: usize, step: i32) -> i32 {
+    step.saturating_mul(i32::try_from(row + 1).unwrap_or(1))
+}
+
 /// Each row is worth a step more than the one above; one square counts twice.
 fn values(rows: usize, columns: usize, step: i32, double: u8) -> Vec<Effect> {
-    let value = |square: usize| step.saturating_mul(i32::try_from(square / columns.max(1) + 1).unwrap_or(1));
+    let value = |square: usize| value_of(square / columns.max(1), step);
     (0..rows * columns)
         .map(|square| Effect::Add(if square == usize::from(double) { value(square) * 2 } else { value(square) }))
         .collect()

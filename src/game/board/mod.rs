@@ -75,6 +75,13 @@ pub enum Change {
         /// Which, from 0, row by row.
         square: u8,
     },
+    /// Something else lies behind a square of a grid: what lay there could do nothing now.
+    Laid {
+        /// Which, from 0, row by row.
+        square: u8,
+        /// What it does instead.
+        effect: Effect,
+    },
     /// A team took a square.
     Claimed {
         /// Which, from 0, row by row.
@@ -185,14 +192,14 @@ impl Table {
             Board::Lanes(steps) => Self::Moves(Moves::new(0, steps, teams)),
             Board::Lives(lives) => Self::Moves(Moves::new(lives, lives, teams)),
             Board::Flowers(petals) => Self::Flowers(Flowers::new(petals, teams)),
-            Board::Track(squares) => Self::Path(Path::deal(squares, teams, play.game.gentle, state.seed, draws)),
+            Board::Track(squares) => Self::Path(Path::deal(squares, teams, state.seed, draws)),
             Board::Health { boss, class } => Self::Healths(Healths::new(boss, class)),
             Board::Pairs(pairs) => Self::Pairs(Pairs::deal(state, &play.deck, pairs, draws)),
             Board::Seats(columns) => Self::Seats(Seats::new(state, columns)),
             Board::Answers(answers) => Self::Answers(Answers::deal(state, answers)),
             Board::Graph(bars) => Self::Hands(Hands::of_cards(state, &play.deck, bars)),
             Board::Levels(levels) => Self::Hands(Hands::of(levels)),
-            Board::Calls => Self::Hands(Hands::of(2)),
+            Board::Calls(_) => Self::Hands(Hands::of(2)),
             Board::Finish => Self::Came(Came::default()),
             Board::Total { target } => Self::Total(Total::new(target)),
         }
@@ -294,7 +301,7 @@ impl Table {
             Self::Pairs(pairs) => pairs.settle_down(),
             Self::Seats(seats) => seats.sat_now.clear(),
             Self::Hands(hands) => hands.grown = None,
-            Self::Total(total) => total.grown = 0,
+            Self::Total(total) => (total.grown, total.broke) = (0, None),
             Self::Answers(answers) => answers.opened_now = None,
             Self::Bare | Self::Grid(_) | Self::Came(_) | Self::Spelling(_) => {}
         }
@@ -365,7 +372,8 @@ pub(super) fn view(state: &State, game: &GamePlay, round: &Round, at: AtMs) -> O
     let step = state.play.flow_step();
     // The words of a grid's rows and columns may be the answer: a board comes when it is its turn.
     let its_turn = matches!(step, Some(FlowStep::Pick | FlowStep::Effect | FlowStep::Count | FlowStep::Order));
-    let always = flow::prompt(game, round).is_empty() || matches!(game.game.board, Board::Calls | Board::Lives(_));
+    let seen = matches!(game.game.board, Board::Calls(_) | Board::Lives(_) | Board::Levels(_));
+    let always = flow::prompt(game, round).is_empty() || seen;
     if !(its_turn || always) {
         return None;
     }
@@ -509,7 +517,7 @@ fn take(draft: &mut Draft, place: u8) -> Then {
         Table::Grid(_) => {
             // What is picked before the question is opened by its answer.
             if judged_right(&draft.state) || !flow::is_judged(&draft.state) {
-                change(draft, Change::Opened { square: place });
+                grid::open(draft, place);
             }
             Then::On
         }
@@ -557,12 +565,35 @@ pub(super) fn choosing_target(state: &State) -> bool {
     state.play.flow_step() == Some(FlowStep::Effect)
         && round.team.is_some()
         && at_work(state, round).is_some_and(Effect::needs_target)
+        && !targets(state).is_empty()
+}
+
+/// The teams that can be chosen for the effect at work: those that have what it takes. Where nobody has, a square still
+/// asks for one; a push has nobody to push.
+fn targets(state: &State) -> Vec<TeamNo> {
+    let Some(round) = state.play.round() else { return Vec::new() };
+    let effect = at_work(state, round);
+    let others: Vec<TeamNo> = (1..=flow::team_count(state)).filter(|team| round.team != Some(*team)).collect();
+    let changes = |team: &TeamNo| effect.is_some_and(|effect| changes_something(state, effect, round.team, *team));
+    let those: Vec<TeamNo> = others.iter().copied().filter(changes).collect();
+    if those.is_empty() && !matches!(effect, Some(Effect::Push(_))) { others } else { those }
+}
+
+/// Whether an effect of a team would change anything for another one.
+fn changes_something(state: &State, effect: Effect, own: Option<TeamNo>, target: TeamNo) -> bool {
+    let won = |team: TeamNo| state.play.won(team);
+    match (effect, table(state)) {
+        (Effect::Steal(_) | Effect::Storm, _) => won(target) > 0,
+        (Effect::Swap, _) => own.is_some_and(|own| won(own) != won(target)),
+        (Effect::Push(_), Table::Moves(moves)) => moves.has_left(target),
+        _ => true,
+    }
 }
 
 /// Chooses the team for the effect at work.
 pub(super) fn choose_target(state: &State, draft: &mut Draft, team: TeamNo) -> Result<(), Refusal> {
     let round = state.play.round().filter(|_| choosing_target(state)).ok_or(Refusal::NotNow)?;
-    if round.team == Some(team) {
+    if round.team == Some(team) || !targets(state).contains(&team) {
         return Err(Refusal::NotNow);
     }
     draft.emit(What::ActBegan { id: state.next_id, label: Label::Targeted(team) });
@@ -573,11 +604,18 @@ pub(super) fn choose_target(state: &State, draft: &mut Draft, team: TeamNo) -> R
 
 /// The next team that can be chosen after this one.
 pub(super) fn next_target(state: &State, after: TeamNo) -> TeamNo {
-    let teams = flow::team_count(state).max(1);
-    let own = state.play.round().and_then(|round| round.team);
-    let next = |team: TeamNo| team % teams + 1;
-    let candidate = next(after);
-    if Some(candidate) == own { next(candidate) } else { candidate }
+    let those = targets(state);
+    those.iter().copied().find(|&team| team > after).or(those.first().copied()).unwrap_or(after)
+}
+
+/// Whether what is asked counts twice by its place on the board: a chance on a path, the square of a quiz that hides it.
+pub(super) fn counts_twice(state: &State, round: &Round) -> bool {
+    let Some(game) = state.game() else { return false };
+    match &game.table {
+        Table::Path(path) => round.team.is_some_and(|team| path.has_chance(team)),
+        Table::Grid(grid) => round.opened.is_some_and(|square| grid.pays_twice(game.game.lay, square)),
+        _ => false,
+    }
 }
 
 /// Reaches the effect: a team is chosen for it first, or it happens. Whether the class looks at the board then.
@@ -588,7 +626,7 @@ pub(super) fn reach_effect(draft: &mut Draft) -> bool {
             (round.opened, at_work(&draft.state, round), table(&draft.state))
         && grid.is_closed(square)
     {
-        change(draft, Change::Opened { square });
+        grid::open(draft, square);
     }
     if choosing_target(&draft.state) {
         let own = draft.state.play.round().and_then(|round| round.team).unwrap_or(1);
@@ -672,15 +710,20 @@ fn happen(draft: &mut Draft) {
 /// What the table is worth to each team when its game is over: emitted before the result.
 pub(super) fn count_up(draft: &mut Draft) {
     let Some(game) = draft.state.game().cloned() else { return };
-    let Table::Claims(claims) = &game.table else { return };
-    let each = game.game.effects.iter().find_map(|effect| match effect {
-        Effect::Claim(points) => Some(*points),
-        _ => None,
-    });
-    let Some(each) = each else { return };
+    // A piece that was rolled to the goal has come there only with a right answer.
+    let earned = judged_right(&draft.state);
     for team in 1..=flow::team_count(&draft.state) {
-        let squares = i32::try_from(claims.owned_by(team)).unwrap_or(0);
-        flow::give(draft, team, each.saturating_mul(squares));
+        for effect in &game.game.effects {
+            let points = match (effect, &game.table) {
+                (Effect::Claim(each), Table::Claims(claims)) => {
+                    each.saturating_mul(i32::try_from(claims.owned_by(team)).unwrap_or(0))
+                }
+                (Effect::Goal(points), Table::Path(path)) if earned && path.is_home(team) => *points,
+                (Effect::Goal(points), Table::Moves(moves)) if moves.is_home(team) => *points,
+                _ => 0,
+            };
+            flow::give(draft, team, points);
+        }
     }
 }
 
@@ -698,7 +741,7 @@ fn drawn(draft: &mut Draft, change: Change) {
 /// Hands that are counted at this step: how many things there are to count; none where nothing is.
 pub(super) fn counting(state: &State) -> u8 {
     let step = state.play.flow_step();
-    let calls = state.game().is_some_and(|game| game.game.board == Board::Calls);
+    let calls = state.game().is_some_and(|game| matches!(game.game.board, Board::Calls(_)));
     let open = step == Some(FlowStep::Count) || (calls && step == Some(FlowStep::Reveal));
     match table(state) {
         Table::Hands(hands) if open => u8::try_from(hands.counts.len()).unwrap_or(0),

@@ -49,6 +49,16 @@ impl Moves {
         self.start == 0 && self.at.contains(&self.steps)
     }
 
+    /// Whether a team's piece is at the end of its lane.
+    pub(super) fn is_home(&self, team: TeamNo) -> bool {
+        self.start == 0 && self.of(team) == self.steps
+    }
+
+    /// Whether a team's piece can be pushed back.
+    pub(super) fn has_left(&self, team: TeamNo) -> bool {
+        self.of(team) > self.start
+    }
+
     pub(super) fn teams_are(&mut self, teams: TeamNo) {
         self.at.resize(usize::from(teams), self.start);
         self.moved = self.moved.filter(|(team, _)| *team <= teams);
@@ -145,18 +155,16 @@ pub struct Path {
 
 /// Every so many squares something happens.
 const EVENT_EVERY: usize = 4;
+/// How far an event takes a piece.
+const EVENT_STEPS: u8 = 2;
 
 impl Path {
-    /// A path with its events, chances and duels at random places.
-    pub(super) fn deal(squares: u8, teams: TeamNo, gentle: bool, seed: u64, draws: u64) -> Self {
-        let signs: &[TrackSign] = if gentle {
-            &[TrackSign::Chance, TrackSign::Event]
-        } else {
-            &[TrackSign::Event, TrackSign::Chance, TrackSign::Versus]
-        };
+    /// A path with its events and chances at random places, in turn.
+    pub(super) fn deal(squares: u8, teams: TeamNo, seed: u64, draws: u64) -> Self {
+        const SIGNS: [TrackSign; 2] = [TrackSign::Chance, TrackSign::Event];
         let offset = usize::from(question::draw_below(seed, draws, u8::try_from(EVENT_EVERY).unwrap_or(4)));
         let sign = |square: usize| match square % EVENT_EVERY {
-            at if at == offset => signs[square / EVENT_EVERY % signs.len()],
+            at if at == offset => SIGNS[square / EVENT_EVERY % SIGNS.len()],
             _ => TrackSign::Plain,
         };
         Self {
@@ -175,26 +183,40 @@ impl Path {
         usize::from(team).checked_sub(1).and_then(|index| self.at.get(index)).copied().unwrap_or(0)
     }
 
-    /// What lies where a team's piece stands.
-    pub(in crate::game) fn sign_of(&self, team: TeamNo) -> Option<TrackSign> {
-        self.squares.get(usize::from(self.of(team)).checked_sub(1)?).copied()
+    /// What a place is; none for the start and the goal.
+    fn sign_at(&self, place: u8) -> Option<TrackSign> {
+        self.squares.get(usize::from(place).checked_sub(1)?).copied()
+    }
+
+    /// Where a team's piece was before this roll, as long as it has not gone back there.
+    fn rolled_from(&self, team: TeamNo) -> Option<u8> {
+        let (moved, from) = self.moved.filter(|_| self.die.is_some())?;
+        (moved == team && from != self.of(team)).then_some(from)
+    }
+
+    /// Whether a team's piece has come to a chance with this roll.
+    pub(super) fn has_chance(&self, team: TeamNo) -> bool {
+        self.rolled_from(team).is_some() && self.sign_at(self.of(team)) == Some(TrackSign::Chance)
+    }
+
+    /// Whether a team's piece is at the goal.
+    pub(super) fn is_home(&self, team: TeamNo) -> bool {
+        self.of(team) == self.goal()
     }
 
     pub(super) fn can_roll(&self) -> Vec<u8> {
         if self.die.is_none() && !self.is_done() { vec![0] } else { Vec::new() }
     }
 
-    /// Rolls the die and moves the piece. On a square on which something happens, it goes on by two.
+    /// Rolls the die and moves the piece. From an event it goes on by [`EVENT_STEPS`].
     pub(super) fn take(&self, draft: &mut Draft) -> Then {
         let team = draft.state.play.round().and_then(|round| round.team).unwrap_or(1);
         let die = draw(draft, 6) + 1;
         drawn(draft, Change::Rolled { die });
         let to = self.of(team).saturating_add(die).min(self.goal());
         change(draft, Change::Moved { team, to });
-        let event =
-            matches!(super::table(&draft.state), Table::Path(path) if path.sign_of(team) == Some(TrackSign::Event));
-        if event {
-            change(draft, Change::Moved { team, to: to.saturating_add(2).min(self.goal()) });
+        if self.sign_at(to) == Some(TrackSign::Event) {
+            change(draft, Change::Moved { team, to: to.saturating_add(EVENT_STEPS).min(self.goal()) });
         }
         Then::Look
     }
@@ -229,6 +251,12 @@ impl Path {
         self.moved = self.moved.filter(|(team, _)| *team <= teams);
     }
 
+    /// What the square is to which the die led.
+    fn landed(&self) -> Option<TrackSign> {
+        let (team, _) = self.moved?;
+        self.sign_at(self.rolled_from(team)?.saturating_add(self.die?))
+    }
+
     pub(super) fn view(&self) -> BoardView {
         let pieces: Vec<TrackPiece> = (1..).zip(&self.at).map(|(team, &at)| TrackPiece { team, at }).collect();
         BoardView::Track(TrackView {
@@ -236,6 +264,7 @@ impl Path {
             focus: self.moved.map(|(team, _)| self.of(team)),
             moved: self.moved,
             die: self.die,
+            landed: self.landed(),
             pieces,
         })
     }

@@ -3,10 +3,13 @@
 use serde::Serialize;
 
 use crate::game::MediaId;
+use crate::lesson::axes::Marks;
 
 /// What a class sees of a bingo caller.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct BingoView {
+    /// What is marked, and so what the two counts are called.
+    pub marks: Marks,
     /// What is called now.
     pub now: Calling,
     /// What was called before, the first first; at most [`BINGO_CALLS_MAX`](crate::limits::BINGO_CALLS_MAX) with what

@@ -18,18 +18,19 @@ pub struct TrackView {
     pub focus: Option<u8>,
     /// What the die shows, 1 to 6; none before it is rolled.
     pub die: Option<u8>,
+    /// What the square is to which the die led, as long as the piece is on its way: an event has moved it on since.
+    pub landed: Option<TrackSign>,
 }
 
 /// What a square of a path is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TrackSign {
-    /// A square with its number: a question.
+    /// A square with its number: a question. (The logs of old lessons have duels, which nobody played.)
+    #[serde(alias = "Versus")]
     Plain,
-    /// Something happens.
+    /// The piece goes two steps on at once.
     Event,
-    /// Two teams play against each other.
-    Versus,
-    /// A chance to win more.
+    /// A right answer counts twice.
     Chance,
 }
 

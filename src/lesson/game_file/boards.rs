@@ -106,7 +106,7 @@ pub(super) fn check_board(game: &Game) -> Result<(), Problem> {
         Board::None
         | Board::Tally
         | Board::Grid { .. }
-        | Board::Calls
+        | Board::Calls(_)
         | Board::Finish
         | Board::Tiles
         | Board::Total { .. } => {}
@@ -158,7 +158,8 @@ pub(super) fn check_effects(game: &Game) -> Result<(), Problem> {
         | Effect::Falling(points)
         | Effect::Steal(points)
         | Effect::Gift(points)
-        | Effect::All(points) => (0..=1000).contains(points),
+        | Effect::All(points)
+        | Effect::Goal(points) => (0..=1000).contains(points),
         _ => true,
     });
     demand(sound, "out-of-range", "Points go from 0 to 1000.", "Write a smaller number.")?;
@@ -182,6 +183,7 @@ fn check_own_effect(game: &Game, effect: Effect) -> Result<(), Problem> {
         Effect::Grow(_) | Effect::Break => (matches!(board, Board::Total { .. }), "the class's number"),
         Effect::Pay => (matches!(game.lay, Lay::Values(_)), "squares with values"),
         Effect::First(_) => (board == Board::Finish, "an order of finish"),
+        Effect::Goal(_) => (matches!(board, Board::Track(_) | Board::Lanes(_)), "a path or lanes"),
         _ => (false, "the squares of a grid"),
     };
     let message = format!("This effect belongs to {where_it_fits}.");

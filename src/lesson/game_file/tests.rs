@@ -53,6 +53,10 @@ fn axes_that_contradict_each_other_are_found() {
     check("flowers", "Flowers(5)", "Flowers(2)", &["out-of-range"]);
     check("missing", "end: Questions(6)", "end: Minutes(8)", &["bad-flow"]);
     check("boss", "Hit(1)", "Claim(10)", &["bad-flow"]);
+    check("boss", "Hit(1)", "Goal(50)", &["bad-flow"]);
+    check("bingo", "Calls(Lines)", "Calls(Line)", &["unknown-name"]);
+    check("sugoroku", "Goal(50)", "Goal(5000)", &["out-of-range"]);
+    check("race", "Move(1)", "Move(1), Goal(50)", &[]);
     check("whisper", "board: Finish", "board: Tally", &["bad-flow", "bad-flow"]);
     // Nobody picks for everyone, and what must be earned comes behind the answer.
     check("sugoroku", "selector: Turn", "selector: Everyone", &["bad-flow"]);

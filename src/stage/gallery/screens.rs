@@ -82,6 +82,7 @@ pub(super) fn play(game: &str, parts: Vec<Part>, choices: Vec<Choice>, cue: Cue)
         beat: None,
         board: None,
         frame: None,
+        words: Vec::new(),
         help: None,
         value: None,
         calling: None,

@@ -136,6 +136,7 @@ fn moved(teams: u8) -> Vec<(&'static str, StageView)> {
         moved: moved.then_some((1, 3)),
         focus: moved.then_some(7),
         die: moved.then_some(4),
+        landed: None,
     };
     let flowers = |open: [u8; 8], bloomed| FlowersView {
         of: 5,
@@ -247,6 +248,7 @@ fn counted(teams: u8) -> Vec<(&'static str, StageView)> {
     let yes = |word: &str, count| Bar { picture: None, word: word.to_owned(), count };
     let votes = GraphView { bars: vec![yes("Yes", Some(21)), yes("No", None)], reaches: 36, frame: None, grown: None };
     let bingo = |now, bingo, cheer| BingoView {
+        marks: crate::lesson::axes::Marks::Lines,
         now,
         called: ["dog", "grapes", "guitar", "banana", "swimming"].map(str::to_owned).into(),
         reach: 7,
@@ -261,7 +263,7 @@ fn counted(teams: u8) -> Vec<(&'static str, StageView)> {
     };
     let arrive = KeyMeanings { digits: Digits::Arrive, ..CHOOSE };
     let arriving = on(BoardView::Finish(came(None)), Cue::WhoCame, None, arrive, teams, true);
-    let total = |now, best, target, grown| BoardView::Total(TotalView { now, best, target, grown });
+    let total = |now, best, target, grown| BoardView::Total(TotalView { now, best, target, grown, broke: None });
     let seen = |board| right(on(board, Cue::SeePoints, None, ON, teams, false), None);
     vec![
         ("on-levels-climb", climbing),

@@ -247,6 +247,7 @@ pub fn icon_of(cue: Cue) -> Icon {
         Cue::WhatIsGone => Icon::Search,
         Cue::ListenAndPoint
         | Cue::GuessHints
+        | Cue::WhichOfTwo
         | Cue::RepeatOrGrab
         | Cue::DoIfMagic
         | Cue::ListenToAll
@@ -255,7 +256,9 @@ pub fn icon_of(cue: Cue) -> Icon {
         Cue::GiveHints | Cue::TeacherTells | Cue::SayTogether | Cue::PassOn | Cue::SayLetter | Cue::NextTile => {
             Icon::Say
         }
-        Cue::AskAround | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => Icon::Partner,
+        Cue::AskAround | Cue::ChangeRoles | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => {
+            Icon::Partner
+        }
         Cue::Choose
         | Cue::PickSquare
         | Cue::PickValue
@@ -346,6 +349,8 @@ pub fn cue_key(cue: Cue) -> &'static str {
         Cue::SeeBoard => "cue-see-board",
         Cue::PickValue => "cue-pick-value",
         Cue::GuessHints => "cue-guess-hints",
+        Cue::WhichOfTwo => "cue-which-of-two",
+        Cue::ChangeRoles => "cue-change-roles",
         Cue::FirstPeeks => "cue-first-peeks",
     }
 }

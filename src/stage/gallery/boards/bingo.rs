@@ -4,6 +4,7 @@ use super::Hung;
 use super::hall::below_head;
 use crate::game::boards::bingo::{BingoView, Call, Calling};
 use crate::game::view::Cue;
+use crate::lesson::axes::Marks;
 use crate::stage::drawing::Sheet;
 use crate::stage::widgets::boards::bingo;
 
@@ -56,7 +57,7 @@ pub(super) fn view(now: Calling, many: usize) -> BingoView {
         "ice cream",
     ];
     let called = WORDS.iter().take(many).map(|&word| word.to_owned()).collect();
-    BingoView { now, called, reach: 0, bingo: 0, cheer: false }
+    BingoView { marks: Marks::Lines, now, called, reach: 0, bingo: 0, cheer: false }
 }
 
 fn sounds() -> BingoView {

@@ -22,7 +22,7 @@ pub(super) const HUNG: [Hung; 9] = [
 ];
 
 pub(super) fn path(squares: u8, pieces: &[u8]) -> TrackView {
-    const SIGNS: [(u8, TrackSign); 3] = [(7, TrackSign::Event), (5, TrackSign::Versus), (11, TrackSign::Chance)];
+    const SIGNS: [(u8, TrackSign); 2] = [(7, TrackSign::Event), (5, TrackSign::Chance)];
     let sign = |square: u8| {
         let found = SIGNS.iter().find(|(every, _)| square % every == every - 1);
         found.map_or(TrackSign::Plain, |(_, sign)| *sign)
@@ -33,6 +33,7 @@ pub(super) fn path(squares: u8, pieces: &[u8]) -> TrackView {
         moved: None,
         focus: None,
         die: None,
+        landed: None,
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::pieces::{counted, hand, measured, named, sizes};
 use crate::game::boards::bingo::{BingoView, Call, Calling};
+use crate::lesson::axes::Marks;
 use crate::stage::art::{Art, Icon};
 use crate::stage::drawing::{Area, Paint, Piece, Pop, Sheet, TextRole};
 use crate::stage::tool_art::{Paints, ToolArt};
@@ -33,7 +34,11 @@ pub fn bingo(sheet: &mut Sheet<'_>, area: Area, view: &BingoView) {
     let theme = sheet.theme;
     let hand = hand(sheet);
     let flower = Art::Hanamaru(if view.bingo > 0 { theme.praise } else { theme.line });
-    let chips = [(hand, "bingo-reach", view.reach, false), (flower, "bingo-bingo", view.bingo, view.cheer)];
+    let (near, done) = match view.marks {
+        Marks::Lines => ("bingo-reach", "bingo-bingo"),
+        Marks::Counters => ("counters-one", "counters-all"),
+    };
+    let chips = [(hand, near, view.reach, false), (flower, done, view.bingo, view.cheer)];
     for (row, (sign, key, count, lit)) in rows.into_iter().zip(chips) {
         counted(sheet, row, sign, Some(key), count, lit);
     }

@@ -44,7 +44,7 @@ pub fn hints(sheet: &mut Sheet<'_>, area: Area, view: &HintsView) {
             };
             let step = u8::try_from(view.hints.len()).unwrap_or(u8::MAX);
             let at = if wide { at.middle(at.w, sheet.vh(44.0)) } else { at };
-            worth(sheet, at, value, Some((step, view.total)));
+            worth(sheet, at, value, (view.total > 0).then_some((step, view.total)));
             rest
         }
         None => area,

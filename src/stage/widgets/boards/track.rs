@@ -237,11 +237,9 @@ fn sign_of(sheet: &mut Sheet<'_>, at: Area, sign: TrackSign) {
     let art = match sign {
         TrackSign::Plain => return,
         TrackSign::Event => return event(sheet, at),
-        TrackSign::Versus => FriendArt::Versus,
         TrackSign::Chance => FriendArt::Chance,
     };
-    let fill = if sign == TrackSign::Versus { theme.face } else { theme.gold };
-    sheet.art(at, Art::Friend(art, paints(fill)));
+    sheet.art(at, Art::Friend(art, paints(theme.gold)));
 }
 
 fn event(sheet: &mut Sheet<'_>, at: Area) {
@@ -255,8 +253,7 @@ fn event(sheet: &mut Sheet<'_>, at: Area) {
 
 /// The die, and what the signs on this path mean, below it or beside it.
 fn side(sheet: &mut Sheet<'_>, area: Area, view: &TrackView) {
-    const MEANINGS: [(TrackSign, &str); 3] =
-        [(TrackSign::Event, "board-event"), (TrackSign::Versus, "board-versus"), (TrackSign::Chance, "board-chance")];
+    const MEANINGS: [(TrackSign, &str); 2] = [(TrackSign::Event, "board-event"), (TrackSign::Chance, "board-chance")];
     let met: Vec<_> = MEANINGS.into_iter().filter(|(sign, _)| view.squares.contains(sign)).collect();
     let tall = area.h > area.w;
     let size = if tall { sheet.vh(DIE_VH).min(area.w) } else { area.h };
