@@ -608,8 +608,10 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
         (FlowStep::Prompt, PromptStep::Gap(_), _) => Some(Cue::WhatIsGone),
         (FlowStep::Prompt, PromptStep::Voices(_), _) => Some(Cue::ListenToAll),
         (FlowStep::Prompt, PromptStep::HeardSound, _) => Some(Cue::ListenAndPoint),
-        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskHeard, _) => Some(Cue::WhichOfTwo),
-        (FlowStep::Prompt | FlowStep::Answer, PromptStep::Odd, _) => Some(Cue::WhichOne),
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskHeard, _) if game.game.answer == Answer::Choose(2) => {
+            Some(Cue::WhichOfTwo)
+        }
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskHeard | PromptStep::Odd, _) => Some(Cue::WhichOne),
         (FlowStep::Prompt, PromptStep::Frame | PromptStep::Halves, _)
             if !game.game.roles.is_empty() && round.number > 0 =>
         {
