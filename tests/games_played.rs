@@ -56,7 +56,7 @@ fn scores(class: &Class) -> Vec<i32> {
 }
 
 fn is_judging(class: &Class) -> bool {
-    matches!(view(class).keys.next, Meaning::Right | Meaning::MarkedRight)
+    matches!(view(class).keys.next, Meaning::Right | Meaning::MarkedRight | Meaning::Yes)
 }
 
 /// Walks to the judging step.
