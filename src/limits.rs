@@ -19,6 +19,8 @@ pub const WORD_FORMS_MAX: usize = 6;
 pub const HINTS_OF_A_WORD: usize = 3;
 /// Longest single text (sentence, goal, slide line, gloss), in characters.
 pub const TEXT_MAX_CHARS: usize = 200;
+/// Longest notes of a card, in characters: no screen shows them, and with them 200 cards still fit into a file.
+pub const NOTES_MAX_CHARS: usize = 500;
 /// Most languages that one card is glossed in.
 pub const GLOSSES_MAX: usize = 12;
 /// Largest side of a picture, in pixels: decoded pictures lie uncompressed in memory.
