@@ -199,3 +199,21 @@ pub const TILES_MAX: usize = 12;
 pub const GAP_CARDS_MAX: usize = 12;
 /// Most answers of a survey that are to be guessed: each is a line that is read from the back row.
 pub const ANSWERS_MAX: u8 = 6;
+/// Largest file that words are imported from, in bytes: a deck with its recordings.
+pub const IMPORT_MAX_BYTES: u64 = 128 * 1_048_576;
+/// Most rows of a list that are read; those behind them are counted and said.
+pub const IMPORT_ROWS_MAX: usize = 20_000;
+/// Most columns of a list that are read.
+pub const IMPORT_COLUMNS_MAX: usize = 40;
+/// Longest cell that is read, in characters; what stands behind them is left out and said.
+pub const IMPORT_CELL_MAX_CHARS: usize = 5_000;
+/// Most files in a packed file: a deck of ten thousand words, each with a picture and a recording.
+pub const IMPORT_PACKED_FILES_MAX: usize = 20_000;
+/// Most that a packed file unpacks to, in bytes.
+pub const IMPORT_UNPACKED_MAX_BYTES: u64 = 256 * 1_048_576;
+/// A packed file may unpack to so many times its size: text comes to 20, a bomb to 1,000.
+pub const IMPORT_UNPACKED_TIMES_MAX: u64 = 200;
+/// Below so many bytes it does not matter how many times larger something unpacks.
+pub const IMPORT_UNPACKED_HARMLESS_BYTES: u64 = 8 * 1_048_576;
+/// Most steps of the database of a deck until reading it is given up: ten thousand notes take a tenth of them.
+pub const IMPORT_DATABASE_STEPS_MAX: u64 = 50_000_000;
