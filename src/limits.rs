@@ -19,6 +19,8 @@ pub const WORD_FORMS_MAX: usize = 6;
 pub const HINTS_OF_A_WORD: usize = 3;
 /// Longest single text (sentence, goal, slide line, gloss), in characters.
 pub const TEXT_MAX_CHARS: usize = 200;
+/// Longest notes of a card, in characters: no screen shows them, and with them 200 cards still fit into a file.
+pub const NOTES_MAX_CHARS: usize = 500;
 /// Most languages that one card is glossed in.
 pub const GLOSSES_MAX: usize = 12;
 /// Largest side of a picture, in pixels: decoded pictures lie uncompressed in memory.
@@ -219,3 +221,21 @@ pub const GAP_CELLS_MIN: usize = 4;
 pub const GAP_CELLS_MAX: usize = 12;
 /// Largest side at which a photograph is laid into a printed page, in pixels: 200 mm at 150 dots an inch.
 pub const PRINT_PICTURE_MAX_SIDE_PX: u32 = 1_200;
+/// Largest file that words are imported from, in bytes: a deck with its recordings.
+pub const IMPORT_MAX_BYTES: u64 = 128 * 1_048_576;
+/// Most rows of a list that are read; those behind them are counted and said.
+pub const IMPORT_ROWS_MAX: usize = 20_000;
+/// Most columns of a list that are read.
+pub const IMPORT_COLUMNS_MAX: usize = 40;
+/// Longest cell that is read, in characters; what stands behind them is left out and said.
+pub const IMPORT_CELL_MAX_CHARS: usize = 5_000;
+/// Most files in a packed file: a deck of ten thousand words, each with a picture and a recording.
+pub const IMPORT_PACKED_FILES_MAX: usize = 20_000;
+/// Most that a packed file unpacks to, in bytes.
+pub const IMPORT_UNPACKED_MAX_BYTES: u64 = 256 * 1_048_576;
+/// A packed file may unpack to so many times its size: text comes to 20, a bomb to 1,000.
+pub const IMPORT_UNPACKED_TIMES_MAX: u64 = 200;
+/// Below so many bytes it does not matter how many times larger something unpacks.
+pub const IMPORT_UNPACKED_HARMLESS_BYTES: u64 = 8 * 1_048_576;
+/// Most steps of the database of a deck until reading it is given up: ten thousand notes take a tenth of them.
+pub const IMPORT_DATABASE_STEPS_MAX: u64 = 50_000_000;

@@ -1,7 +1,7 @@
 //! Reads the arguments and opens one door.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "this is where the program speaks to a terminal")]
 
-use std::io::Write;
+use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, LazyLock};
@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, credits, drive, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, import, new, print, rehearse, sounds};
 use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
@@ -53,6 +53,45 @@ enum Door {
         /// What all chance is drawn from; by itself a new one each time.
         #[arg(long)]
         seed: Option<u64>,
+    },
+    /// Make a lesson out of words: behind its name, on standard input, or as they are asked for.
+    New {
+        /// The lesson file to write; .lesson.ron is added.
+        name: PathBuf,
+        /// The words; a phrase in quotes, and "natto = なっとう" with what it means.
+        words: Vec<String>,
+        /// Its title; by itself made of the name.
+        #[arg(long)]
+        title: Option<String>,
+        /// The school grade; junior high school is 7 to 9.
+        #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
+        grade: Option<u8>,
+        /// For how many minutes; by itself 45, at junior high school 50.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(5..=50))]
+        minutes: Option<u16>,
+    },
+    /// Make a lesson out of a list: pasted text, CSV, Excel, Quizlet, a deck of Anki with its media.
+    Import {
+        /// The list; - is standard input.
+        file: PathBuf,
+        /// The lesson file to write; its pictures and recordings go into a folder of its name.
+        #[arg(long)]
+        out: PathBuf,
+        /// Its title; by itself the list's heading, or the name of the file.
+        #[arg(long)]
+        title: Option<String>,
+        /// The school grade; junior high school is 7 to 9.
+        #[arg(long, value_parser = clap::value_parser!(u8).range(1..=9))]
+        grade: Option<u8>,
+        /// For how many minutes; by itself 45, at junior high school 50.
+        #[arg(long, value_parser = clap::value_parser!(u16).range(5..=50))]
+        minutes: Option<u16>,
+        /// Write over a lesson of that name.
+        #[arg(long)]
+        replace: bool,
+        /// The first row to take, where one lesson cannot hold all.
+        #[arg(long, default_value_t = 1)]
+        from: usize,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -246,6 +285,15 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
                 return Ok(ExitCode::FAILURE);
             }
             launch(window(&places, Shared::new(LazyLock::new(Box::new(|| library))), Some(lesson), class, full, seed))?;
+        }
+        Door::New { name, words, title, grade, minutes } => {
+            let asks = std::io::stdin().is_terminal();
+            let args = new::Args { name, words, title, grade, minutes, asks };
+            say(&new::new(&args, &library, std::io::stdin().lock(), std::io::stdout().lock())?);
+        }
+        Door::Import { file, out, title, grade, minutes, replace, from } => {
+            let args = import::command::Args { file, out, title, grade, minutes, replace, from };
+            say(&import::command::import(&args, &library, std::io::stdin().lock())?);
         }
         Door::Check { paths, format } => {
             let lessons = check::files_in(&paths);

@@ -229,7 +229,17 @@ fn assert_same(source: &str, lesson: &hanamaru::lesson::Lesson) {
                 let known = LIBRARY.words.meanings(word).iter().any(|known| known.word == card.word);
                 assert!(known || word.to_lowercase() == card.word.to_lowercase(), "{word} is {}:\n{source}", card.word);
             }
-            mirror::Card::Own(mirror::OwnCard::Card { word, ja, gloss, picture, voice, sounds, plural, article }) => {
+            mirror::Card::Own(mirror::OwnCard::Card {
+                word,
+                ja,
+                gloss,
+                picture,
+                voice,
+                sounds,
+                plural,
+                article,
+                notes,
+            }) => {
                 assert_eq!(word, &card.word, "{source}");
                 let given = gloss.iter().flatten().chain(ja.iter().map(|ja| (const { &String::new() }, ja)));
                 for (language, text) in given {
@@ -240,7 +250,9 @@ fn assert_same(source: &str, lesson: &hanamaru::lesson::Lesson) {
                     let name = media.as_ref().map(|(MediaRef::Library(name) | MediaRef::Beside(name))| name);
                     assert!(given.is_none() || given.as_ref() == name, "{source}");
                 }
-                for (given, text) in [(sounds, &card.sounds), (plural, &card.plural), (article, &card.article)] {
+                let texts =
+                    [(sounds, &card.sounds), (plural, &card.plural), (article, &card.article), (notes, &card.notes)];
+                for (given, text) in texts {
                     assert!(given.is_none() || given == text, "{source}");
                 }
             }

@@ -109,6 +109,16 @@ fn check_recording(recording: &MediaRef, to: Use, span: Span, beside: &Path) -> 
     Some(problem(severity, "bad-sound", message, hint.to_owned(), span))
 }
 
+/// Why a picture or a recording cannot be used that lies at this path under another name; none where it can.
+pub(super) fn media_fault(path: &Path, name: &str, picture: bool) -> Option<String> {
+    let span = Span::default();
+    if picture {
+        let fault = check_picture(path, name, span).filter(|diag| diag.severity == Severity::Error)?;
+        return Some(format!("{} {}", fault.message, fault.hint));
+    }
+    probe(path, Use::Voice).err().map(|why| format!("“{name}”: {why}"))
+}
+
 fn missing_file(name: &str, span: Span) -> Diag {
     problem(
         Severity::Error,

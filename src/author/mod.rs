@@ -1,4 +1,4 @@
-//! The commands for those who write lessons: check them, rehearse them, look things up.
+//! The commands for those who write lessons: make them of words, check them, rehearse them, look things up.
 //!
 //! Everything here works on files and prints to a terminal; it knows no rules of its own. What a
 //! lesson may say is `lesson`'s to know, what happens in one is `game`'s.
@@ -8,11 +8,15 @@ pub mod check;
 pub mod check_game;
 #[cfg(feature = "app")]
 pub mod credits;
+pub mod draft;
 pub mod drive;
 #[cfg(feature = "app")]
 pub mod film;
 #[cfg(feature = "app")]
 pub mod gallery;
+pub mod import;
+pub mod keep;
+pub mod new;
 pub mod places;
 pub mod print;
 #[cfg(feature = "app")]

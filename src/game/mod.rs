@@ -15,7 +15,7 @@ mod evolve;
 mod flow;
 pub mod keys;
 pub mod moment;
-mod question;
+pub(crate) mod question;
 pub mod state;
 pub mod tools;
 pub mod view;

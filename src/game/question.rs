@@ -23,14 +23,14 @@ fn generator(seed: u64, draws: u64) -> ChaCha8Rng {
 }
 
 /// Shuffles in place (Fisher and Yates, from `u32`s, so that a seed means the same order for ever).
-fn shuffle<T>(items: &mut [T], rng: &mut ChaCha8Rng) {
+pub(crate) fn shuffle<T>(items: &mut [T], rng: &mut ChaCha8Rng) {
     for last in (1..items.len()).rev() {
         items.swap(last, below(last + 1, rng));
     }
 }
 
 /// A number below a bound of at least 1. The bias of the remainder is under one in ten million here.
-fn below(bound: usize, rng: &mut ChaCha8Rng) -> usize {
+pub(crate) fn below(bound: usize, rng: &mut ChaCha8Rng) -> usize {
     rng.random::<u32>() as usize % bound.max(1)
 }
 

@@ -27,3 +27,4 @@ pub use check::{Checked, read};
 pub use diag::{Diag, Severity, Span, line_column, text_of};
 pub use library::{By, Library, Phrase, Says, Topic, Word, WordList, Words};
 pub use model::{Card, CardId, Form, Glosses, Lesson, MediaRef, Sentence, Slot};
+pub use rules::{PICTURE_ENDINGS, VOICE_ENDINGS};

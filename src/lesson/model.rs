@@ -114,6 +114,9 @@ pub struct Card {
     /// Words that are good wrong choices beside it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub confusable: Vec<String>,
+    /// What the author keeps about it, of one or more lines. No screen of the class shows it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notes: Option<String>,
 }
 
 /// A file that belongs to a lesson, not yet opened: the pure rooms know no files.

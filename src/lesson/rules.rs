@@ -5,7 +5,7 @@ use super::diag::{Diags, Span};
 use super::model::{Glosses, MediaRef};
 use super::ruby;
 use super::suggest::listed;
-use crate::limits::{GLOSSES_MAX, TEXT_MAX_CHARS, WORD_MAX_CHARS};
+use crate::limits::{GLOSSES_MAX, NOTES_MAX_CHARS, TEXT_MAX_CHARS, WORD_MAX_CHARS};
 use crate::phonics;
 
 /// What is wrong with a thing, its place left open.
@@ -29,9 +29,9 @@ impl Diags {
 }
 
 /// File name endings of pictures.
-pub(super) const PICTURE_ENDINGS: &[&str] = &["svg", "png", "jpg", "jpeg", "webp"];
+pub const PICTURE_ENDINGS: &[&str] = &["svg", "png", "jpg", "jpeg", "webp"];
 /// File name endings of recordings.
-pub(super) const VOICE_ENDINGS: &[&str] = &["ogg", "wav", "mp3", "flac", "m4a"];
+pub const VOICE_ENDINGS: &[&str] = &["ogg", "wav", "mp3", "flac", "m4a"];
 
 /// A word on a card, or a form of it.
 pub(super) fn word(word: &str) -> Result<(), Problem> {
@@ -54,6 +54,17 @@ pub(super) fn line(text: &str) -> Result<(), Problem> {
 pub(super) fn lines(text: &str) -> Result<(), Problem> {
     one_line(&text.replace('\n', " "))?;
     shown(text)
+}
+
+/// What an author keeps for later: of one or more lines, and no pupil reads it.
+pub(super) fn notes(text: &str) -> Result<(), Problem> {
+    one_line(&text.replace('\n', " "))?;
+    let chars = text.chars().count();
+    if chars > NOTES_MAX_CHARS {
+        let message = format!("These notes have {chars} characters; {NOTES_MAX_CHARS} are the most.");
+        return Err(problem("text-too-long", message, "Shorten them, or keep them in a file of their own."));
+    }
+    Ok(())
 }
 
 /// Length and furigana of a text.

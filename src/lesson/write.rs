@@ -214,7 +214,7 @@ fn slide_text(slide: &Slide) -> String {
 }
 
 /// A text in quotes, with the escapes that it needs.
-fn quoted(text: &str) -> String {
+pub fn quoted(text: &str) -> String {
     let mut quoted = "\"".to_owned();
     for c in text.chars() {
         match c {

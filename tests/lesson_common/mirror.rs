@@ -50,6 +50,7 @@ pub enum OwnCard {
         sounds: Option<String>,
         plural: Option<String>,
         article: Option<String>,
+        notes: Option<String>,
     },
 }
 

@@ -17,9 +17,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
-use rand::{RngExt, SeedableRng};
 
+use crate::game::question::{below, shuffle};
 use crate::limits::{BINGO_COPIES_MAX, BINGO_SIDE_MAX, BINGO_SIDE_MIN};
 
 /// How many cards are drawn for each that is dealt: the best of them is taken.
@@ -248,18 +249,6 @@ pub fn largest_group(first_lines: &[usize]) -> usize {
         *groups.entry(*call).or_default() += 1;
     }
     groups.into_values().max().unwrap_or(0)
-}
-
-/// Shuffles in place (Fisher and Yates, from `u32`s, so that a seed means the same cards for ever).
-pub(super) fn shuffle<T>(items: &mut [T], random: &mut ChaCha8Rng) {
-    for last in (1..items.len()).rev() {
-        items.swap(last, below(last + 1, random));
-    }
-}
-
-/// A number below a bound of at least 1.
-fn below(bound: usize, random: &mut ChaCha8Rng) -> usize {
-    random.random::<u32>() as usize % bound.max(1)
 }
 
 #[cfg(test)]

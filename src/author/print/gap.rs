@@ -5,7 +5,7 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use serde::Serialize;
 
-use super::bingo::shuffle;
+use crate::game::question::shuffle;
 use crate::limits::{GAP_CELLS_MAX, GAP_CELLS_MIN};
 
 /// A cell of both sheets.

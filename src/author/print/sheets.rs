@@ -182,7 +182,7 @@ fn bingo_cards(cards: &[Printed], wanted: &Wanted) -> Result<Sheet, String> {
 fn bingo_order(count: usize, seed: u64) -> Vec<usize> {
     use rand::SeedableRng;
     let mut order: Vec<usize> = (0..count).collect();
-    bingo::shuffle(&mut order, &mut rand::rngs::ChaCha8Rng::seed_from_u64(seed));
+    crate::game::question::shuffle(&mut order, &mut rand::rngs::ChaCha8Rng::seed_from_u64(seed));
     order
 }
 

@@ -5,8 +5,8 @@ use rand::SeedableRng;
 use rand::rngs::ChaCha8Rng;
 use serde::Serialize;
 
-use super::bingo::shuffle;
 use super::cards::{Printed, reads};
+use crate::game::question::shuffle;
 use crate::lesson::{Card, Lesson};
 use crate::phonics::model::Model;
 

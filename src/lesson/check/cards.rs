@@ -13,7 +13,7 @@ use super::{Checker, Span};
 use crate::limits::{CARDS_MAX, GLOSSES_MAX, HINTS_OF_A_WORD, WORD_FORMS_MAX};
 use crate::phonics;
 
-const FIELDS: [&str; 16] = [
+const FIELDS: [&str; 17] = [
     "word",
     "ja",
     "gloss",
@@ -30,6 +30,7 @@ const FIELDS: [&str; 16] = [
     "stretch",
     "category",
     "confusable",
+    "notes",
 ];
 
 impl<'a> Checker<'a> {
@@ -204,15 +205,18 @@ impl<'a> Checker<'a> {
         let hints = get("hints").map(|node| self.texts(node, HINTS_OF_A_WORD, rules::line));
         let confusable = get("confusable").map(|node| self.texts(node, WORD_FORMS_MAX, rules::word));
         let article = get("article").and_then(|node| self.article(node));
+        let notes = get("notes").and_then(|node| self.text(node, rules::notes)).map(str::to_owned);
         let word = word?;
 
         let (by, meanings) = self.library.words.found(word);
         let named = gloss.get("ja").and_then(|ja| meanings.iter().find(|known| known.means(ja)).copied());
         let base = named.or_else(|| Words::meant(&meanings, beside).map(|(found, _)| found));
         let mut card = base.map_or_else(Card::default, |base| self.card_of(base));
-        if base.is_none() && get("ja").is_none() && !gloss.contains_key("ja") {
+        let glossed = get("ja").is_some() || get("gloss").is_some();
+        if base.is_none() && !glossed {
+            // It can be taught with its picture or by the teacher, so that a list in the making is a lesson.
             let message = format!("The library does not have “{word}”, so that its meaning is missing.");
-            self.diags.error("missing-field", node.span, message, "Write ja: and what it means in Japanese.");
+            self.diags.warning("no-meaning", node.span, message, "Write ja: and what it means in Japanese.");
         }
         if card.word.to_lowercase() != word.to_lowercase() {
             // Other letters are cut otherwise; a form is said otherwise, and has no forms of its own.
@@ -238,6 +242,7 @@ impl<'a> Checker<'a> {
         card.stretch = stretch.or(card.stretch);
         card.category = category.or(card.category);
         card.confusable = confusable.unwrap_or(card.confusable);
+        card.notes = notes;
         Some(card)
     }
 
@@ -281,6 +286,7 @@ impl<'a> Checker<'a> {
             stretch: from.stretch,
             category: from.category,
             confusable: from.confusable,
+            notes: None,
         }
     }
 
