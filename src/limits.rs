@@ -3,6 +3,8 @@
 
 /// Largest lesson, game or word file that is read, in bytes. A lesson of 200 cards is about 20 kB.
 pub const FILE_MAX_BYTES: u64 = 1_048_576;
+/// Largest file that the word library is kept in between starts, in bytes: it takes about 1.5 MB.
+pub const LIBRARY_INDEX_MAX_BYTES: u64 = 16 * 1_048_576;
 /// Deepest nesting of brackets in a file. A lesson needs five.
 pub const NESTING_MAX: usize = 32;
 /// Most diagnostics that one file reports, so that rubbish does not print for ever.

@@ -275,7 +275,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         launch(window(&places, read_meanwhile(&places), None, String::new(), true, None))?;
         return Ok(ExitCode::SUCCESS);
     };
-    let library = places.library()?;
+    let library = places.library_kept(data_folder().as_deref())?;
     match door {
         Door::Play { lesson, class, stage, seed } => {
             let full = stage == StageWanted::Full;
@@ -411,7 +411,7 @@ type Shared = Arc<LazyLock<Library, Box<dyn FnOnce() -> Library + Send>>>;
 fn read_meanwhile(places: &Places) -> Shared {
     let places = places.clone();
     let library: Shared = Arc::new(LazyLock::new(Box::new(move || {
-        places.library().unwrap_or_else(|sentence| {
+        places.library_kept(data_folder().as_deref()).unwrap_or_else(|sentence| {
             eprintln!("{sentence}");
             std::process::exit(1)
         })

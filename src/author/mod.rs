@@ -15,6 +15,7 @@ pub mod film;
 #[cfg(feature = "app")]
 pub mod gallery;
 pub mod import;
+mod index;
 pub mod keep;
 pub mod new;
 pub mod places;
