@@ -119,7 +119,7 @@ pub struct LookBackScreen {
     /// The goal, by language.
     pub goal: Glosses,
     /// Up to three words that the class can say, with their pictures.
-    pub words: Vec<(String, Option<MediaId>)>,
+    pub words: Vec<WordFace>,
     /// The sentence that the class can say.
     pub sentence: Option<String>,
     /// Hands for "I can do it", "nearly" and "I need more practice".
