@@ -221,6 +221,7 @@ fn name(view: &StageView) -> &'static str {
             Cue::TeacherTells => "teacher-tells",
             Cue::PassOn => "pass-on",
             Cue::AskAlong => "ask-along",
+            Cue::SayAlong => "say-along",
             Cue::WhoHasIt => "who-has-it",
             Cue::Roll => "roll",
             Cue::SeeMove => "see",

@@ -512,6 +512,8 @@ pub enum Cue {
     PassOn,
     /// The next row down: as fast and as clearly as you can.
     AskAlong,
+    /// Go along the cards, and say each.
+    SayAlong,
     /// Who has it?
     WhoHasIt,
     /// Roll the die.

@@ -613,6 +613,9 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
         {
             Some(Cue::ChangeRoles)
         }
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::Line, _) if game.game.answer == Answer::Act => {
+            Some(Cue::SayAlong)
+        }
         (FlowStep::Prompt, PromptStep::Line, _) => Some(Cue::SayTogether),
         (FlowStep::Judge, PromptStep::Line, _) => Some(Cue::WhoCame),
         (FlowStep::Prompt | FlowStep::Answer, PromptStep::AskSound | PromptStep::AskOwn, _) => Some(Cue::GoToCorner),
