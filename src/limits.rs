@@ -257,8 +257,6 @@ pub const EDIT_CONNECTIONS_MAX: usize = 64;
 pub const EDIT_UNDO_MAX: usize = 1_000;
 /// Most memory that those steps take, in bytes.
 pub const EDIT_UNDO_MAX_BYTES: usize = 64 * 1_048_576;
-/// Most changes that come in one request: a full table, several cells of each row.
-pub const EDIT_PATCHES_MAX: usize = 2_000;
 /// Most words or pictures that a search in the editor shows.
 pub const EDIT_FOUND_MAX: usize = 60;
 /// Largest side of a photograph that the editor keeps, in pixels: as large as a projector shows.

@@ -217,7 +217,7 @@ export async function listen(changed) {
       lost = false;
       // What this page has asked for itself comes with its own answer.
       await queue;
-      if (news.state && news.state.tag !== state.tag) {
+      if (news.tag !== state.tag) {
         const fresh = await ask("/api/state");
         const own = fresh.tag === state.tag;
         take(fresh);

@@ -23,8 +23,8 @@ use crate::author::print::{Row, Wanted, What, page as sheet};
 use crate::lesson::patch::Patch;
 use crate::lesson::{plan, search};
 use crate::limits::{
-    BINGO_COPIES_MAX, EDIT_ASK_MAX_BYTES, EDIT_BODY_MS, EDIT_DROP_MAX_BYTES, EDIT_FOUND_MAX, EDIT_NEWS_MS,
-    MINUTES_MAX, MINUTES_MIN, TEAMS_MAX, TEAMS_MIN,
+    BINGO_COPIES_MAX, EDIT_ASK_MAX_BYTES, EDIT_BODY_MS, EDIT_DROP_MAX_BYTES, EDIT_FOUND_MAX, EDIT_NEWS_MS, MINUTES_MAX,
+    MINUTES_MIN, TEAMS_MAX, TEAMS_MIN,
 };
 use crate::phonics::tell;
 
@@ -65,10 +65,7 @@ async fn apart<T: Send + 'static>(
 }
 
 /// Changes the lesson, and tells how it stands then; also where it was not changed.
-async fn changed(
-    desk: Arc<Desk>,
-    work: impl FnOnce(&Desk) -> Result<Value, Refused> + Send + 'static,
-) -> Told {
+async fn changed(desk: Arc<Desk>, work: impl FnOnce(&Desk) -> Result<Value, Refused> + Send + 'static) -> Told {
     let told = apart(desk, |desk| {
         let done = work(desk);
         let state = desk.described().state;
@@ -107,7 +104,9 @@ async fn body(head: &HeaderMap, body: Body, most: usize) -> Result<Bytes, No> {
 async fn said<T: DeserializeOwned>(request: Request) -> Result<T, No> {
     let (parts, its) = request.into_parts();
     let kind = parts.headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok());
-    let no = |why: String| No::because(StatusCode::BAD_REQUEST, format!("The page asked something odd ({why}). Load it again."));
+    let no = |why: String| {
+        No::because(StatusCode::BAD_REQUEST, format!("The page asked something odd ({why}). Load it again."))
+    };
     if kind != Some("application/json") {
         return Err(no("no JSON".to_owned()));
     }
@@ -142,7 +141,10 @@ pub(super) async fn file(State(desk): Handed, InPath(name): InPath<String>) -> R
     }
 }
 
-pub(super) async fn media(State(desk): Handed, InPath((kind, place, name)): InPath<(String, String, String)>) -> Response {
+pub(super) async fn media(
+    State(desk): Handed,
+    InPath((kind, place, name)): InPath<(String, String, String)>,
+) -> Response {
     match kept::found(&desk.media(), &kind, &place, &name) {
         Some((path, kind)) => given(path, kind, guard::FILE_POLICY).await,
         None => nothing().await,
@@ -383,11 +385,7 @@ pub(super) struct Sheet {
 }
 
 /// A sheet to print, as a page of its own.
-pub(super) async fn print(
-    State(desk): Handed,
-    InPath(what): InPath<String>,
-    Query(wishes): Query<Sheet>,
-) -> Response {
+pub(super) async fn print(State(desk): Handed, InPath(what): InPath<String>, Query(wishes): Query<Sheet>) -> Response {
     let made = move |desk: &Desk| {
         let no = |why: String| No::because(StatusCode::UNPROCESSABLE_ENTITY, why);
         let what = What::from_str(&what, false)

@@ -78,7 +78,9 @@ pub(super) fn describe(stands: &Stands, desk: &Desk) -> Described {
     let games = outline.games.iter().enumerate().map(|(at, game)| {
         let (kind, id) = kind_of(game, &desk.library);
         let media = |name: &str| match field(game, name) {
-            Some(Given::Text(name)) => Some(json!({ "place": if name.contains('.') { "beside" } else { "library" }, "name": name })),
+            Some(Given::Text(name)) => {
+                Some(json!({ "place": if name.contains('.') { "beside" } else { "library" }, "name": name }))
+            }
             _ => None,
         };
         let shown = (kind == "slide").then(|| json!({ "picture": media("picture"), "sound": media("sound") }));

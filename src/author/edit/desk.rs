@@ -297,7 +297,8 @@ impl Desk {
         let Ok(made) = draft(&entries, &wish, &self.library, &BTreeMap::new()) else { return Vec::new() };
         let Some(made) = crate::lesson::read(&made.text, &self.library).lesson else { return Vec::new() };
         let text = |at: &str, text: &str| Patch::Set { at: at.to_owned(), value: Given::Text(text.to_owned()) };
-        let goal = made.goal.iter().filter(|_| lesson.goal.is_empty()).map(|(of, goal)| text(&format!("goal/{of}"), goal));
+        let goal =
+            made.goal.iter().filter(|_| lesson.goal.is_empty()).map(|(of, goal)| text(&format!("goal/{of}"), goal));
         let said = [("ask", &made.ask), ("sentence", &made.sentence)];
         let said = said.into_iter().filter_map(|(at, said)| Some(text(at, &said.as_ref()?.text)));
         goal.chain(said).collect()
@@ -347,9 +348,10 @@ impl Desk {
 
     /// Keeps a copy in the teacher's own folder, and goes on with that.
     pub fn copy(&self) -> Result<(), Refused> {
-        let folder = self.own.as_ref().ok_or_else(|| {
-            Refused::Because("There is no folder of your own that can be written.".to_owned())
-        })?;
+        let folder = self
+            .own
+            .as_ref()
+            .ok_or_else(|| Refused::Because("There is no folder of your own that can be written.".to_owned()))?;
         let stands = self.stands();
         let described = describe::describe(&stands, self);
         let beside = |media: Vec<MediaRef>| {
@@ -385,7 +387,10 @@ fn shut(path: &Path, places: &Places) -> Option<String> {
     } else {
         tempfile::Builder::new().prefix(".hanamaru-").tempfile_in(folder).err()?.to_string()
     };
-    Some(format!("Nothing can be changed in {} ({why}). Keep a copy in your own folder, and change that.", folder.display()))
+    Some(format!(
+        "Nothing can be changed in {} ({why}). Keep a copy in your own folder, and change that.",
+        folder.display()
+    ))
 }
 
 /// What a new lesson begins with.

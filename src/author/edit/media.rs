@@ -222,7 +222,9 @@ mod tests {
         std::fs::write(beside.join("a.lesson.ron"), "a").expect("a file for the test");
         let media = Media { beside: beside.clone(), ..Media::default() };
         assert!(found(&media, "picture", "beside", "a.png").is_some());
-        for name in ["../secret.png", "/etc/passwd", "..", "", "a.lesson.ron", "./../secret.png", "a.png/../../secret.png"] {
+        for name in
+            ["../secret.png", "/etc/passwd", "..", "", "a.lesson.ron", "./../secret.png", "a.png/../../secret.png"]
+        {
             assert_eq!(found(&media, "picture", "beside", name), None, "{name}");
         }
         assert_eq!(found(&media, "voice", "beside", "a.png"), None);

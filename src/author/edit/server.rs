@@ -81,7 +81,10 @@ impl Editor {
 
 impl Drop for Editor {
     fn drop(&mut self) {
-        drop(self.stop.take().map(|stop| stop.send(())));
+        if let Some(stop) = self.stop.take() {
+            // It may have ended by itself.
+            let _ = stop.send(());
+        }
         if let Some(thread) = self.thread.take() {
             drop(thread.join());
         }
