@@ -10,6 +10,7 @@ pub mod check_game;
 pub mod credits;
 pub mod draft;
 pub mod drive;
+pub mod edit;
 #[cfg(feature = "app")]
 pub mod film;
 #[cfg(feature = "app")]
