@@ -19,6 +19,8 @@ pub mod import;
 mod index;
 pub mod keep;
 pub mod new;
+#[cfg(feature = "app")]
+pub mod painter;
 pub mod places;
 pub mod print;
 #[cfg(feature = "app")]

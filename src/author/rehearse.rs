@@ -26,7 +26,7 @@ pub const STEPS_MAX: usize = 6_000;
 /// How long a rehearsed teacher looks at each step, in milliseconds.
 const LOOK_MS: AtMs = 1_000;
 /// What chance is drawn from: the same pictures each time.
-const SEED: u64 = 20;
+pub(super) const SEED: u64 = 20;
 /// The teams of a rehearsed class.
 const SIZES: [u8; 4] = [9, 9, 9, 8];
 
