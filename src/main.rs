@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, credits, drive, import, new, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, import, new, pack, print, rehearse, sounds};
 use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
@@ -42,7 +42,7 @@ struct Arguments {
 enum Door {
     /// Teach a lesson.
     Play {
-        /// The lesson file.
+        /// The lesson file; a packed one, .hanamaru, is added to your own lessons first.
         lesson: PathBuf,
         /// The class, by its label: 5-1. Its points are kept apart from other classes'.
         #[arg(long, default_value = "")]
@@ -92,6 +92,22 @@ enum Door {
         /// The first row to take, where one lesson cannot hold all.
         #[arg(long, default_value_t = 1)]
         from: usize,
+    },
+    /// Pack a lesson with its pictures, recordings and games into one file for a colleague.
+    Pack {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// The file to write; .hanamaru is added. By itself the lesson's name, in the current folder.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Write over a file of that name.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Add a packed lesson to your own: what is in it, and where it lies now.
+    Add {
+        /// The file that a colleague packed, such as my-town.hanamaru.
+        pack: PathBuf,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -278,6 +294,14 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
     let library = places.library()?;
     match door {
         Door::Play { lesson, class, stage, seed } => {
+            let lesson = if lesson.to_string_lossy().ends_with(pack::ENDING) {
+                let own = Own::find(data_folder().as_deref());
+                let (added, told) = pack::open(&lesson, &library, &places, &own)?;
+                say(&told);
+                added.path
+            } else {
+                lesson
+            };
             let full = stage == StageWanted::Full;
             let checked = check::check_file(&lesson, &library, &places.pictures());
             if checked.lesson.is_none() {
@@ -294,6 +318,14 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         Door::Import { file, out, title, grade, minutes, replace, from } => {
             let args = import::command::Args { file, out, title, grade, minutes, replace, from };
             say(&import::command::import(&args, &library, std::io::stdin().lock())?);
+        }
+        Door::Pack { lesson, out, replace } => {
+            say(&pack::pack(&pack::Args { lesson, out, replace }, &library, &places)?);
+        }
+        Door::Add { pack } => {
+            let own = Own::find(data_folder().as_deref());
+            let (_, told) = pack::open(&pack, &library, &places, &own)?;
+            say(&told);
         }
         Door::Check { paths, format } => {
             let lessons = check::files_in(&paths);

@@ -118,7 +118,7 @@ pub fn write(lesson: &Path, text: &str, files: &[(String, &[u8])], replace: bool
 }
 
 /// Writes a file under another name, and renames it when it is whole.
-fn whole(path: &Path, bytes: &[u8], replace: bool) -> std::io::Result<()> {
+pub(super) fn whole(path: &Path, bytes: &[u8], replace: bool) -> std::io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".hanamaru-");
     #[cfg(unix)]
