@@ -11,7 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::painter::painter;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, credits, drive, edit, import, new, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, edit, import, new, pack, print, rehearse, sounds};
 use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
@@ -43,7 +43,7 @@ struct Arguments {
 enum Door {
     /// Teach a lesson.
     Play {
-        /// The lesson file.
+        /// The lesson file; a packed one, .hanamaru, is added to your own lessons first.
         lesson: PathBuf,
         /// The class, by its label: 5-1. Its points are kept apart from other classes'.
         #[arg(long, default_value = "")]
@@ -104,6 +104,22 @@ enum Door {
         /// The port of this computer to serve the page on; by itself any that is free.
         #[arg(long, default_value_t = 0)]
         port: u16,
+    },
+    /// Pack a lesson with its pictures, recordings and games into one file for a colleague.
+    Pack {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// The file to write; .hanamaru is added. By itself the lesson's name, in the current folder.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Write over a file of that name.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Add a packed lesson to your own: what is in it, and where it lies now.
+    Add {
+        /// The file that a colleague packed, such as my-town.hanamaru.
+        pack: PathBuf,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -293,6 +309,14 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
     let library = places.library_kept(data_folder().as_deref())?;
     match door {
         Door::Play { lesson, class, stage, seed } => {
+            let lesson = if lesson.to_string_lossy().ends_with(pack::ENDING) {
+                let own = Own::find(data_folder().as_deref());
+                let (added, told) = pack::open(&lesson, &library, &places, &own)?;
+                say(&told);
+                added.path
+            } else {
+                lesson
+            };
             let full = stage == StageWanted::Full;
             let checked = check::check_file(&lesson, &library, &places.pictures());
             if checked.lesson.is_none() {
@@ -320,6 +344,14 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
                 eprintln!("{why}");
             }
             editor.wait();
+        }
+        Door::Pack { lesson, out, replace } => {
+            say(&pack::pack(&pack::Args { lesson, out, replace }, &library, &places)?);
+        }
+        Door::Add { pack } => {
+            let own = Own::find(data_folder().as_deref());
+            let (_, told) = pack::open(&pack, &library, &places, &own)?;
+            say(&told);
         }
         Door::Check { paths, format } => {
             let lessons = check::files_in(&paths);
