@@ -23,7 +23,7 @@ use hanamaru::phonics::tell::{self, Search};
 use hanamaru::record::data_folder;
 use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
-use hanamaru::stage::doors::{Doors, Edit};
+use hanamaru::stage::doors::{Add, Doors, Edit};
 use hanamaru::stage::planning::as_written;
 use hanamaru::stage::shell::{Read, Shelves};
 use hanamaru::stage::strings::Lang;
@@ -496,6 +496,27 @@ fn editors(own: Option<PathBuf>) -> Option<Edit> {
     }))
 }
 
+/// What takes a file that is dropped on the window: a packed lesson is added to the teacher's own, a list of words
+/// becomes a lesson there, and a lesson is played where it lies.
+fn taking(places: &Places, library: Shared) -> Add {
+    let places = places.clone();
+    Arc::new(move |file: &Path| {
+        let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let own = Own::find(data_folder().as_deref());
+        if name.ends_with(pack::ENDING) {
+            return pack::open(file, &library, &places, &own).map(|(added, told)| (added.path, told));
+        }
+        if name.ends_with(shelf::LESSON_ENDING) {
+            return Ok((file.to_path_buf(), file.display().to_string()));
+        }
+        let folder = own.write.ok_or("Nothing can be written on this computer, so that no lesson can be added.")?;
+        let title = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let out = free_place(&folder, &title);
+        let args = import::command::Args { file: file.to_path_buf(), out: out.clone(), from: 1, ..Default::default() };
+        import::command::import(&args, &library, std::io::empty()).map(|told| (out, told))
+    })
+}
+
 /// The editors that were opened from the window.
 struct Editors(Vec<Child>);
 
@@ -543,7 +564,7 @@ fn window(
     for note in &notes {
         eprintln!("{note}");
     }
-    let planning = library.clone();
+    let (planning, adding) = (library.clone(), library.clone());
     let assets_of_credits = assets.clone();
     let doors = Doors {
         plan: Arc::new(move |lesson: &Lesson, minutes| plan::plan(lesson, &planning, minutes).into()),
@@ -553,6 +574,7 @@ fn window(
                 .ok_or_else(|| "The lesson's file cannot be rewritten: correct it first, and save it.".to_owned())
         })),
         edit: editors(own.write.clone()),
+        add: Some(taking(places, adding)),
         demonstration,
         own: own.write,
         credits: Arc::new(move || credits::read(&assets_of_credits)),

@@ -16,6 +16,9 @@ pub type WithGames = Arc<dyn Fn(&str, &[Game]) -> Result<String, String> + Send 
 /// Opens a lesson on a page in the browser, to be made or mended there; with no file, a new one. A sentence where
 /// that cannot be done.
 pub type Edit = Arc<dyn Fn(Option<&Path>) -> Result<(), String> + Send + Sync>;
+/// Takes a file that was dropped: a packed lesson, a list of words, or a lesson. The lesson that it is now, and what is
+/// to be told of it, a line each; or why it is none.
+pub type Add = Arc<dyn Fn(&Path) -> Result<(PathBuf, String), String> + Send + Sync>;
 /// Who made what is shown and heard.
 pub type CreditsOf = Arc<dyn Fn() -> Vec<Credit> + Send + Sync>;
 
@@ -41,6 +44,8 @@ pub struct Doors {
     pub with_games: Option<WithGames>,
     /// Opens the editor; none where there is no browser.
     pub edit: Option<Edit>,
+    /// Takes files that are dropped on the window; none where nothing is taken.
+    pub add: Option<Add>,
     /// The lesson to try first.
     pub demonstration: Option<PathBuf>,
     /// Where the teacher's own files go; none where nothing can be written.
@@ -58,6 +63,7 @@ impl Default for Doors {
             games: Arc::new(|_| Vec::new()),
             with_games: None,
             edit: None,
+            add: None,
             demonstration: None,
             own: None,
             credits: Arc::new(Vec::new),

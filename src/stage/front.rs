@@ -219,6 +219,40 @@ impl Front {
         self.search(String::new());
     }
 
+    /// The lessons as they are now; the highlight stays on its lesson. Whatever is chosen already stays chosen.
+    pub fn renew(&mut self, lessons: Vec<LessonRow>) {
+        if self.screen != FrontScreen::Lessons {
+            return;
+        }
+        let held = self.lesson().map(|row| row.path.clone());
+        let kept: Vec<LessonRow> =
+            self.lessons.iter().filter(|row| held.as_ref() == Some(&row.path)).cloned().collect();
+        self.lessons = Arc::new(lessons);
+        if let Some(row) = kept.into_iter().find(|row| !self.lessons.iter().any(|there| there.path == row.path)) {
+            // A lesson that no folder has was put there by hand.
+            Arc::make_mut(&mut self.lessons).insert(0, row);
+        }
+        let rows = self.lessons.iter().enumerate();
+        self.found = rows.filter(|(_, row)| row.haystack.has(&self.query)).map(|(place, _)| place).collect();
+        let at = self.found.iter().position(|&place| self.lessons.get(place).map(|row| &row.path) == held.as_ref());
+        self.at = at.unwrap_or(0);
+    }
+
+    /// The shelf with this lesson highlighted; one that no folder has is put there.
+    pub fn show_lesson(&mut self, row: LessonRow) {
+        self.screen = FrontScreen::Lessons;
+        let path = row.path.clone();
+        match self.lessons.iter().position(|there| there.path == path) {
+            Some(place) => {
+                let lessons = Arc::make_mut(&mut self.lessons);
+                lessons[place] = row;
+                self.search(String::new());
+            }
+            None => self.add_lesson(row),
+        }
+        self.at = self.lessons.iter().position(|there| there.path == path).unwrap_or(0);
+    }
+
     /// The shelf as lines under their headings, a page each.
     pub fn pages(&self) -> Vec<Vec<Line>> {
         front_list::pages(&front_list::lines(&self.lessons, &self.found), !self.notes.is_empty())

@@ -29,6 +29,8 @@ pub enum MorePage {
     Done(&'static str),
     /// Something that was done or could not be, in a sentence.
     Told(String),
+    /// A lesson that was added: what is in it, a line each.
+    Added(String),
 }
 
 /// What the menu offers.
@@ -228,7 +230,7 @@ impl More {
             MorePage::Clicker(learning) if learning.is_done() => 2,
             // On, and back.
             MorePage::Sound | MorePage::Credits(_) => 2,
-            MorePage::Clicker(_) | MorePage::Screen | MorePage::Done(_) | MorePage::Told(_) => 1,
+            MorePage::Clicker(_) | MorePage::Screen | MorePage::Done(_) | MorePage::Told(_) | MorePage::Added(_) => 1,
         }
     }
 
@@ -274,7 +276,7 @@ impl More {
     fn leave(&mut self) -> MoreStep {
         match self.page {
             MorePage::First => self.welcomed(MoreStep::Lessons),
-            MorePage::Menu => MoreStep::Lessons,
+            MorePage::Menu | MorePage::Added(_) => MoreStep::Lessons,
             _ => self.open(MorePage::Menu),
         }
     }
@@ -326,7 +328,9 @@ impl More {
             }
             MorePage::Credits(_) => self.leave(),
             MorePage::Sound if self.at == 0 => MoreStep::Sound,
-            MorePage::Sound | MorePage::Screen | MorePage::Done(_) | MorePage::Told(_) => self.leave(),
+            MorePage::Sound | MorePage::Screen | MorePage::Done(_) | MorePage::Told(_) | MorePage::Added(_) => {
+                self.leave()
+            }
         }
     }
 

@@ -127,6 +127,25 @@ impl Shell {
         self.open_more(opened.map_or_else(MorePage::Told, |()| MorePage::Done("more-edited")));
     }
 
+    /// A file was dropped on the window: what it is now stands on the shelf. In a lesson nothing is taken.
+    pub fn dropped(&mut self, file: &Path) {
+        if matches!(self.mode, Mode::Teaching(_)) {
+            tracing::warn!("a file was dropped in a lesson, and was left alone");
+            return;
+        }
+        let missing = || Err("Files cannot be taken here.".to_owned());
+        let added = self.shelves.doors.add.clone().map_or_else(missing, |add| add(file));
+        let (page, lesson) = match added {
+            Ok((lesson, told)) => (MorePage::Added(told), Some(lesson)),
+            Err(why) => (MorePage::Told(why), None),
+        };
+        self.open_more(page);
+        let row = lesson.map(|lesson| self.rows.row(&self.shelves, &lesson));
+        if let (Mode::More { front, .. }, Some(row)) = (&mut self.mode, row) {
+            front.show_lesson(row);
+        }
+    }
+
     /// Opens the lesson that is being chosen, or mended, in the browser.
     pub fn edit_this(&mut self) {
         let lesson = match &self.mode {
@@ -140,10 +159,12 @@ impl Shell {
     }
 
     fn leave_more(&mut self) {
-        if let Mode::More { front, .. } = &self.mode {
-            let front = front.clone();
-            self.mode = Mode::Front(front);
-        }
+        let Mode::More { front, .. } = &self.mode else { return };
+        let mut front = front.clone();
+        // What was made or mended meanwhile is on the shelf.
+        let (rows, _) = self.rows.list(&self.shelves);
+        front.renew(rows);
+        self.mode = Mode::Front(front);
     }
 
     fn say(&mut self, sentence: String) {

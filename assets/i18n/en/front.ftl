@@ -89,6 +89,7 @@ credits-end = That is all
 more-report = Send us what broke
 more-quit = Close Hanamaru
 more-told = Done
+more-added = A lesson was added
 more-version = Hanamaru {$number}
 more-data = The history, settings and log are in {$folder}
 more-nowhere = (no folder: nothing can be written)

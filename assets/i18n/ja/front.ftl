@@ -89,6 +89,7 @@ credits-end = これで全部です
 more-report = 不具合を知らせる
 more-quit = Hanamaru を閉じる
 more-told = できました
+more-added = 授業を追加しました
 more-version = Hanamaru {$number}
 more-data = 記録・設定・ログの場所：{$folder}
 more-nowhere = （書きこめるフォルダがありません）
