@@ -23,6 +23,8 @@ pub const TEXT_MAX_CHARS: usize = 200;
 pub const NOTES_MAX_CHARS: usize = 500;
 /// Most languages that one card is glossed in.
 pub const GLOSSES_MAX: usize = 12;
+/// Most changes that a tool makes to a lesson at once: a table of a full lesson's cards with a field or two for each.
+pub const PATCHES_MAX: usize = 1_000;
 /// Largest side of a picture, in pixels: decoded pictures lie uncompressed in memory.
 pub const PICTURE_MAX_SIDE_PX: u32 = 4096;
 /// Largest picture file, in bytes.
