@@ -12,6 +12,7 @@ pub mod draft;
 pub mod drive;
 #[cfg(feature = "app")]
 pub mod film;
+pub mod fix;
 #[cfg(feature = "app")]
 pub mod gallery;
 pub mod import;
