@@ -185,5 +185,23 @@ fn sounds(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, check, author, replay, boards, sounds);
+#[cfg(feature = "headless")]
+/// A list of 1,000 words, as three programs write it, until its words are understood.
+fn importing(bench: &mut Criterion) {
+    let rows: String = (0..1_000).map(|row| format!("word {row},ことば{row},I like word {row}.\n")).collect();
+    let table = format!("English,日本語,Sentence\n{rows}");
+    let mut group = bench.benchmark_group("importing 1,000 rows");
+    group.throughput(Throughput::Elements(1_000));
+    for (name, text) in [("words.csv", table.clone()), ("words.tsv", table.replace(',', "\t")), ("-", rows)] {
+        assert_eq!(hanamaru::author::import::read(name, text.as_bytes()).entries.len(), 1_000, "{name}");
+        group.bench_function(name, |bench| bench.iter(|| hanamaru::author::import::read(name, text.as_bytes())));
+    }
+    group.finish();
+}
+
+/// Without it there are no lists to import.
+#[cfg(not(feature = "headless"))]
+fn importing(_: &mut Criterion) {}
+
+criterion_group!(benches, check, author, replay, boards, sounds, importing);
 criterion_main!(benches);
