@@ -10,7 +10,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, credits, drive, import, new, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, edit, import, new, print, rehearse, sounds};
 use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
@@ -92,6 +92,17 @@ enum Door {
         /// The first row to take, where one lesson cannot hold all.
         #[arg(long, default_value_t = 1)]
         from: usize,
+    },
+    /// Make or mend a lesson on a page in the browser: words, pictures, voices, games.
+    Edit {
+        /// The lesson file; a new one where there is none.
+        lesson: PathBuf,
+        /// Print the page's address, and open no browser.
+        #[arg(long)]
+        no_browser: bool,
+        /// The port of this computer that the page is served on; by itself one that is free.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -294,6 +305,15 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         Door::Import { file, out, title, grade, minutes, replace, from } => {
             let args = import::command::Args { file, out, title, grade, minutes, replace, from };
             say(&import::command::import(&args, &library, std::io::stdin().lock())?);
+        }
+        Door::Edit { lesson, no_browser, port } => {
+            let own = Own::find(data_folder().as_deref()).write;
+            let editor = edit::serve(&edit::Wanted { lesson, port, own }, &places, Arc::new(library), None)?;
+            say(&format!("{}\nThe lesson is edited on that page. Ctrl+C ends it; all is saved.", editor.address()));
+            if let Some(sentence) = (!no_browser).then(|| edit::show(editor.address()).err()).flatten() {
+                eprintln!("{sentence}");
+            }
+            editor.wait();
         }
         Door::Check { paths, format } => {
             let lessons = check::files_in(&paths);

@@ -305,7 +305,8 @@ fn what_helps_is_found() {
     let flashcards =
         games["games"].as_array().and_then(|games| games.iter().find(|game| game["id"] == "flashcards").cloned());
     assert!(
-        flashcards.is_some_and(|game| game["settings"]["bpm"]["Whole"]["max"].is_u64() && game["name"]["ja"].is_string())
+        flashcards
+            .is_some_and(|game| game["settings"]["bpm"]["Whole"]["max"].is_u64() && game["name"]["ja"].is_string())
     );
     let sheet = browser.get("/print/flashcards?paper=b5&per_page=8");
     assert!(sheet.status == 200 && sheet.text().contains("natto"), "{}", sheet.status);
