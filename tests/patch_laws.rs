@@ -156,7 +156,7 @@ fn check(source: &str, patch: &Patch) -> Option<String> {
 
 proptest! {
     // The failing input is printed; no file is left behind.
-    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 512, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn a_change_changes_what_it_says(source in any::<prop::sample::Index>(), patches in prop::collection::vec(patch(), 1..6)) {
@@ -193,7 +193,8 @@ proptest! {
         let nodes = if list == "games" { &there.games } else { &there.cards };
         if let Some(text) = check(source, &Patch::Add { at: at.clone(), item }) {
             if !nodes.is_empty() {
-                prop_assert_eq!(check(&text, &Patch::Remove { at }).as_ref(), Some(source));
+                let back = check(&text, &Patch::Remove { at });
+                prop_assert_eq!(back.as_ref(), Some(source));
             }
         }
     }
@@ -206,7 +207,8 @@ proptest! {
         let plain = outline(source).cards.iter().chain(&outline(source).games).any(|entry| entry.plain.is_some() && at.starts_with(&format!("{}/", entry.at)));
         if written && !plain && !at.starts_with("goal/") {
             if let Some(text) = check(source, &Patch::Set { at: at.clone(), value }) {
-                prop_assert_eq!(check(&text, &Patch::Clear { at }).as_ref(), Some(source));
+                let back = check(&text, &Patch::Clear { at });
+                prop_assert_eq!(back.as_ref(), Some(source));
             }
         }
     }
@@ -271,6 +273,9 @@ fn the_lesson_is_read_with_just_that_change() {
         for place in 0..before.cards.len() {
             let mut cards = before.cards.clone();
             cards[place].notes = Some("Mine.\n\"Yours\"".to_owned());
+            // A plain "Apple" shows the library's own "apple".
+            let written = outline(source).cards[place].plain.clone();
+            cards[place].word = written.unwrap_or_else(|| cards[place].word.clone());
             let notes = set(&format!("cards/{place}/notes"), text("Mine.\n\"Yours\""));
             assert_eq!(notes, Lesson { cards, ..before.clone() });
             let mut cards = before.cards.clone();
@@ -390,7 +395,7 @@ fn what_is_not_there_is_refused_in_a_sentence() {
         r#"{"patch": "move", "at": "cards/0", "to": 2}"#,
         "“cards/0” is beyond the end of the list: it holds 2 things.",
     );
-    check(lesson, r#"{"patch": "remove", "at": "title/0"}"#, "“title/0” is not a place in a list.");
+    check(lesson, r#"{"patch": "remove", "at": "title/0"}"#, "“title” is no list.");
 }
 
 #[test]
@@ -427,11 +432,11 @@ fn an_outline_says_what_is_written_and_where() {
     assert_eq!(place("choices"), Some("games/0/choices"));
     assert_eq!(place("Lesson"), None);
     // A file in the making is shown as far as it is understood.
-    let broken = super_outline("Lesson(title: \"a\", cards: [\"dog\", Card(word: \"cat\"");
+    let broken = parts("Lesson(title: \"a\", cards: [\"dog\", Card(word: \"cat\"");
     assert_eq!((broken.fields.len(), broken.cards.len(), broken.trouble.is_some()), (1, 2, true));
 }
 
-fn super_outline(source: &str) -> hanamaru::lesson::outline::Outline {
+fn parts(source: &str) -> hanamaru::lesson::outline::Outline {
     outline(source)
 }
 

@@ -160,11 +160,6 @@ impl<'a> Row<'a> {
         self.items.len()
     }
 
-    /// Whether a comment stands between the brackets.
-    pub fn has_comments(&self) -> bool {
-        self.layout.comment_in(Span::new(self.open, self.close))
-    }
-
     /// Puts a value in, so that it is the one at this place: on a line of its own where its neighbours stand so.
     pub fn put(&self, place: usize, text: &str) -> Vec<Edit> {
         let source = self.layout.source;

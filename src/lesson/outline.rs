@@ -4,7 +4,7 @@
 use serde::Serialize;
 
 use super::diag::Span;
-use super::patch::{Given, given, sound, with_name};
+use super::patch::{Given, given, sound};
 use super::tree::{self, Arg, Call, Node, NodeKind};
 use super::write::{bare, named};
 
@@ -123,4 +123,9 @@ fn fields(before: &str, arg: &Arg) -> Vec<Field> {
         NodeKind::Text(_) if name.text == "goal" => vec![field(format!("{at}/en"), value, with_name(arg))],
         _ => vec![field(at, value, with_name(arg))],
     }
+}
+
+/// Where a value stands with the name before it.
+fn with_name(arg: &Arg) -> Span {
+    arg.name.as_ref().map_or(arg.value.span, |name| name.span.to(arg.value.span))
 }

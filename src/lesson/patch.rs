@@ -6,27 +6,33 @@
 //! `cards/3/hints/0`, `games/2/minutes`. Places in a list count from 0. The meaning of a card in Japanese is
 //! always `cards/3/ja`, whether it is written there or in `gloss:`.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-use super::diag::{Severity, Span, line_column};
+use super::diag::{Severity, line_column};
 use super::fields::{self, Fields, Kind, names};
 use super::layout::{Edit, Layout, Row, edited, line_indent};
 use super::library::constructor;
 use super::rules;
-use super::suggest::{capital, did_you_mean, listed};
+use super::suggest::capital;
 use super::tree::{self, Arg, Call, Node, NodeKind, Tree};
-use super::write::{bare, named, quoted};
+use super::write::{bare, named};
 use crate::limits::{FILE_MAX_BYTES, PATCHES_MAX};
+
+mod values;
+
+pub(super) use values::given;
+pub use values::{Given, Item};
+use values::{fits, item_text, kind_of, written};
 
 /// One change. Of several, each finds the lesson as those before it left it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "patch", rename_all = "kebab-case", deny_unknown_fields)]
 pub enum Patch {
     /// Gives a field this value, whether it has one or not. A plain `"apple"` becomes `Card(word: "apple", …)`,
-    /// a plain `"flashcards"` becomes `Flashcards(…)`.
+    /// a plain `"flashcards"` becomes `Flashcards(…)`; the card then shows its word as it is written, also where
+    /// that is a form of the library's word.
     Set {
         /// The field's address.
         at: String,
@@ -56,38 +62,6 @@ pub enum Patch {
         at: String,
         /// The place that it will have.
         to: usize,
-    },
-}
-
-/// What can stand in a field.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Given {
-    /// Yes or no.
-    YesNo(bool),
-    /// A whole number.
-    Whole(i64),
-    /// A text.
-    Text(String),
-    /// Several.
-    Texts(Vec<String>),
-    /// One for each language.
-    ByLanguage(BTreeMap<String, String>),
-}
-
-/// What can stand in a list.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Item {
-    /// A word of the library, a game by its id, or a text.
-    Plain(String),
-    /// `Card(…)`, `Slide(…)`, or a game by its id in capitals.
-    Call {
-        /// The name before the brackets: `Card`, `Slide`, `MaruBatsu`.
-        call: String,
-        /// What stands in them.
-        #[serde(default)]
-        fields: BTreeMap<String, Given>,
     },
 }
 
@@ -345,7 +319,7 @@ impl<'a> Lesson<'a> {
             Some(Inner::Language(language)) if matches!(value.kind, NodeKind::Call(_)) => {
                 let row = self.row(value)?;
                 let Some(place) = place_in(value, language)? else { return Ok(Vec::new()) };
-                if row.len() > 1 || row.has_comments() {
+                if row.len() > 1 {
                     return Ok(row.cut(place));
                 }
             }
@@ -392,16 +366,16 @@ impl<'a> Lesson<'a> {
     /// Whose list an address means, its field, and the list where it is there.
     fn list<'p>(&self, at: &'p str) -> Result<(Owner<'a>, &'p str, Option<&'a Node>), Why> {
         let (owner, steps) = self.owner(at)?;
-        let [name] = steps.as_slice() else { return Err(no_list(at)) };
+        let [name] = steps.as_slice() else { return Err(not_list(at)) };
         if !matches!(owner.kind(name)?, None | Some(Kind::List | Kind::Texts)) {
-            return Err(no_list(at));
+            return Err(not_list(at));
         }
         let value = field(owner.node, name)?.map(|arg| bare(&arg.value));
         match value.map(|value| &value.kind) {
             None => Ok((owner, name, None)),
             Some(NodeKind::Name(none)) if none == "None" => Ok((owner, name, None)),
             Some(NodeKind::List(_)) => Ok((owner, name, value)),
-            Some(_) => Err(no_list(at)),
+            Some(_) => Err(not_list(at)),
         }
     }
 
@@ -455,110 +429,6 @@ impl Owner<'_> {
     }
 }
 
-/// What stands in a field; none for the settings of a game, which only the library knows.
-fn kind_of(fields: Option<&Fields>, what: &str, name: &str) -> Result<Option<Kind>, Why> {
-    let Some(fields) = fields else {
-        let sound = !name.is_empty() && name.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-        return if sound { Ok(None) } else { Err(format!("“{name}” is no name of a setting.")) };
-    };
-    let known = fields.iter().find(|(known, _)| *known == name);
-    known.map(|&(_, kind)| Some(kind)).ok_or_else(|| unknown(what, fields, name))
-}
-
-fn unknown(what: &str, fields: &Fields, name: &str) -> Why {
-    let names = names(fields);
-    let otherwise = format!("It has {}.", listed(names.iter().copied()));
-    format!("{} has no “{name}”. {}", capital(what), did_you_mean(name, names.iter().copied(), &otherwise))
-}
-
-/// Whether a value may stand in a field.
-fn fits(name: &str, kind: Option<Kind>, value: &Given) -> Result<(), Why> {
-    if let Given::ByLanguage(texts) = value {
-        for language in texts.keys() {
-            rules::language(language).map_err(|problem| format!("{} {}", problem.message, problem.hint))?;
-        }
-    }
-    let (fits, wanted) = match kind {
-        Some(Kind::Text) => (matches!(value, Given::Text(_)), "a text"),
-        Some(Kind::Whole) => (matches!(value, Given::Whole(_)), "a whole number"),
-        Some(Kind::Texts) => (matches!(value, Given::Texts(_)), "a list of texts"),
-        // The goal may be in English alone.
-        Some(Kind::ByLanguage) => (
-            matches!(value, Given::ByLanguage(_)) || matches!(value, Given::Text(_) if name == "goal"),
-            "a text for each language",
-        ),
-        Some(Kind::List) => return Err(format!("“{name}” is a list. Add, remove or move what is in it.")),
-        None => (!matches!(value, Given::ByLanguage(_)), "a text, a number, yes or no, or a list of texts"),
-    };
-    if fits { Ok(()) } else { Err(format!("“{name}” is {wanted}.")) }
-}
-
-/// The text of a thing that is put into a list.
-fn item_text(list: &str, item: &Item) -> Result<String, Why> {
-    let (call, given) = match item {
-        Item::Plain(text) => return Ok(quoted(text)),
-        Item::Call { call, fields } => (call.as_str(), fields),
-    };
-    let (known, what) = match (list, call) {
-        ("cards", "Card") => (Some(fields::CARD), "a card"),
-        ("games", "Slide") => (Some(fields::SLIDE), "a slide"),
-        ("games", name) if is_game(name) => (None, "a game"),
-        _ => return Err(format!("“{call}(…)” does not belong into “{list}”.")),
-    };
-    if what == "a card" && !given.contains_key("word") {
-        return Err("A card must have its “word”.".to_owned());
-    }
-    for (name, value) in given {
-        fits(name, kind_of(known, what, name)?, value)?;
-    }
-    let order = known.map(names).unwrap_or_default();
-    let mut given: Vec<(&String, &Given)> = given.iter().collect();
-    given.sort_by_key(|(name, _)| order.iter().position(|known| known == name));
-    let given: Vec<String> = given.into_iter().map(|(name, value)| format!("{name}: {}", written(value))).collect();
-    Ok(format!("{call}({})", given.join(", ")))
-}
-
-/// A game's id in capitals, as far as its letters tell.
-fn is_game(name: &str) -> bool {
-    let letters = name.starts_with(|c: char| c.is_ascii_uppercase()) && name.bytes().all(|b| b.is_ascii_alphanumeric());
-    letters && !matches!(name, "Game" | "Card" | "Lesson" | "Some" | "None")
-}
-
-/// A value as a lesson file has it.
-pub(super) fn written(value: &Given) -> String {
-    match value {
-        Given::YesNo(yes) => yes.to_string(),
-        Given::Whole(number) => number.to_string(),
-        Given::Text(text) => quoted(text),
-        Given::Texts(texts) => format!("[{}]", texts.iter().map(|text| quoted(text)).collect::<Vec<_>>().join(", ")),
-        Given::ByLanguage(texts) => {
-            let texts: Vec<String> =
-                texts.iter().map(|(language, text)| format!("{language}: {}", quoted(text))).collect();
-            format!("({})", texts.join(", "))
-        }
-    }
-}
-
-/// A value of a lesson file, where it is one that a field can be given.
-pub(super) fn given(node: &Node) -> Option<Given> {
-    let text = |node: &Node| match &node.kind {
-        NodeKind::Text(text) => Some(text.clone()),
-        _ => None,
-    };
-    match &node.kind {
-        NodeKind::YesNo(yes) => Some(Given::YesNo(*yes)),
-        NodeKind::Number(tree::Number::Whole(number)) => Some(Given::Whole(*number)),
-        NodeKind::Text(text) => Some(Given::Text(text.clone())),
-        NodeKind::List(items) => items.iter().map(text).collect::<Option<_>>().map(Given::Texts),
-        NodeKind::Call(Call { name: None, args }) => {
-            let texts = args.iter().map(|arg| Some((arg.name.as_ref()?.text.clone(), text(&arg.value)?)));
-            let texts: BTreeMap<String, String> = texts.collect::<Option<_>>()?;
-            (texts.len() == args.len()).then_some(Given::ByLanguage(texts))
-        }
-        _ => None,
-    }
-}
-
 /// The place of a field among the values of a constructor, where it is there.
 fn place_in(node: &Node, name: &str) -> Result<Option<usize>, Why> {
     let NodeKind::Call(call) = &node.kind else { return Ok(None) };
@@ -590,15 +460,14 @@ fn beyond(at: &str, there: usize) -> Why {
     format!("“{at}” is beyond the end of the list: {there}.")
 }
 
+fn not_list(at: &str) -> Why {
+    format!("“{at}” is no list.")
+}
+
 fn no_list(at: &str) -> Why {
     format!("“{at}” is not a place in a list.")
 }
 
 fn in_text(node: &Node, source: &str) -> Why {
     format!("Change line {} in the text.", line_column(source, node.span.start).0)
-}
-
-/// Where a value stands with the name before it.
-pub(super) fn with_name(arg: &Arg) -> Span {
-    arg.name.as_ref().map_or(arg.value.span, |name| name.span.to(arg.value.span))
 }
