@@ -94,14 +94,14 @@ enum Door {
         #[arg(long, default_value_t = 1)]
         from: usize,
     },
-    /// Make and mend a lesson on a page in the browser.
+    /// Make or mend a lesson on a page in the browser: words, pictures, voices, games.
     Edit {
-        /// The lesson file; where there is none, a new lesson begins.
+        /// The lesson file; a new one where there is none.
         lesson: PathBuf,
-        /// Say the address only.
+        /// Print the page's address, and open no browser.
         #[arg(long)]
         no_browser: bool,
-        /// The port of this computer to serve the page on; by itself any that is free.
+        /// The port of this computer that the page is served on; by itself one that is free.
         #[arg(long, default_value_t = 0)]
         port: u16,
     },
@@ -339,12 +339,12 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         }
         Door::Edit { lesson, no_browser, port } => {
             let own = Own::find(data_folder().as_deref()).write;
-            let wanted = edit::Wanted { lesson: edit::place(&lesson)?, port, own };
             let look = rehearse::Look { size: PREVIEW_PX, scheme: Scheme::Light, lang: Lang::En, text_share: 1.0 };
-            let editor = edit::serve(&wanted, &places, Arc::new(library), Some(painter(&places, look)))?;
-            say(&format!("{} is open at {}", wanted.lesson.display(), editor.address()));
-            if !no_browser && let Err(why) = edit::show(editor.address()) {
-                eprintln!("{why}");
+            let draws = Some(painter(&places, look));
+            let editor = edit::serve(&edit::Wanted { lesson, port, own }, &places, Arc::new(library), draws)?;
+            say(&format!("{}\nThe lesson is edited on that page. Ctrl+C ends it; all is saved.", editor.address()));
+            if let Some(sentence) = (!no_browser).then(|| edit::show(editor.address()).err()).flatten() {
+                eprintln!("{sentence}");
             }
             editor.wait();
         }

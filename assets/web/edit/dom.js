@@ -83,7 +83,8 @@ export function textInput(value, changed, props = {}) {
   input.addEventListener("focus", () => { input.key = input.dataset.key; });
   const tell = async () => {
     const [now, before] = [input.value, input.base];
-    if (now.trim() === before.trim()) return;
+    // A number that is none yet is not the same as no number.
+    if (now.trim() === before.trim() || input.validity.badInput) return;
     input.base = now;
     input.waiting = true;
     const done = await changed(now.trim(), { before: before.trim(), key: input.key }, input);

@@ -41,7 +41,7 @@ function tabs() {
   };
   fill(at("tabs"), Object.keys(PARTS).filter((name) => name !== "preview" || (!wide.matches && state.preview)).map((name) =>
     h("button", {
-      type: "button", role: "tab", "aria-selected": String(name === part), class: name === part ? "tab here" : "tab", disabled: broken(name),
+      type: "button", "aria-current": name === part ? "page" : null, class: name === part ? "tab here" : "tab", disabled: broken(name),
       onclick: () => show(name),
     }, t(name), wrong(name) > 0 && h("span", { class: "count" }, String(wrong(name))))));
 }

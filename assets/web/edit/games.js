@@ -7,7 +7,8 @@ import { dropZone } from "./word.js";
 import { troubles } from "./troubles.js";
 
 let catalogue = null;
-const all = async () => (catalogue ??= (await ask("/api/games")).games);
+/** Every game that there is. */
+export const all = async () => (catalogue ??= (await ask("/api/games")).games);
 
 /** A form for what a lesson may change about a game. */
 function settingInput(setting, value, set) {
@@ -51,7 +52,7 @@ async function gallery(chosen) {
   const games = await all();
   const list = h("div", { class: "gallery" });
   dialog(t("add-game"), (close) => {
-    const search = h("input", { type: "search", placeholder: t("search-game"), "aria-label": t("search-game"), oninput: () => show() });
+    const search = h("input", { type: "search", autofocus: true, placeholder: t("search-game"), "aria-label": t("search-game"), oninput: () => show() });
     const mine = h("input", { type: "checkbox", checked: true, onchange: () => show() });
     const show = () => {
       const typed = search.value.trim().toLowerCase();
@@ -74,7 +75,9 @@ class Item {
     this.name = h("h3", {});
     this.rule = h("p", { class: "hint" });
     this.form = h("div", { class: "form" });
-    this.open = h("details", {}, h("summary", {}, t("settings")), this.form);
+    // Whoever sets a game sees it.
+    const look = () => this.open.open && dispatchEvent(new CustomEvent("look", { detail: this.index }));
+    this.open = h("details", { ontoggle: look }, h("summary", {}, t("settings")), this.form);
     this.wrong = h("div", {});
     this.up = button(t("move-up"), () => this.move(this.index - 1), { sign: "↑" });
     this.down = button(t("move-down"), () => this.move(this.index + 1), { sign: "↓" });

@@ -1,10 +1,14 @@
 // How the lesson looks on the screen: any step of it, drawn by the stage itself.
 
-import { button, fill, h, t } from "./dom.js";
+import { button, fill, h, t, told as inWords } from "./dom.js";
 import { ask, follow, state, unfollow } from "./ask.js";
+import { all } from "./games.js";
 
 /** A change is drawn once nothing more has come for so long, in milliseconds. */
 const SETTLED_MS = 250;
+
+/** Widths that are drawn, in pixels: a stage of another size is built anew, which takes a second. */
+const WIDTHS = [640, 960, 1280];
 
 /** Shows the preview in `view`; returns what takes it away. */
 export function preview(view) {
@@ -23,11 +27,13 @@ export function preview(view) {
   const slider = h("input", { type: "range", min: 0, value: 0, "aria-label": t("step"), oninput: (event) => go(Number(event.target.value)) });
   const jump = h("select", { "aria-label": t("jump"), onchange: (event) => go(Number(event.target.value)) });
   const place = h("span", { class: "hint" });
+  const controls = h("div", {});
 
   const draw = async () => {
     running.abort();
     running = new AbortController();
-    const width = Math.min(1280, Math.round(view.clientWidth * Math.min(2, devicePixelRatio || 1)) || 640);
+    const wanted = view.clientWidth * Math.min(2, devicePixelRatio || 1);
+    const width = WIDTHS.find((width) => width >= wanted) ?? WIDTHS.at(-1);
     try {
       for (;;) {
         const signal = running.signal;
@@ -52,11 +58,15 @@ export function preview(view) {
   const go = (to) => {
     at = Math.max(0, Math.min(steps.length - 1, to));
     slider.value = at;
+    jump.value = [...jump.options].map((option) => Number(option.value)).filter((begin) => begin <= at).at(-1) ?? 0;
     place.textContent = t("step-of", { n: at + 1, all: steps.length });
     clearTimeout(timer);
     timer = setTimeout(draw, 40);
   };
   const look = async () => {
+    controls.hidden = !state.plays && !steps.length;
+    if (controls.hidden) return void fill(told, t(state.cards.length ? "preview-later" : "preview-begin"));
+    fill(told);
     try {
       const answer = await ask("/api/steps");
       // Another page's newer request came first: this one is asked again.
@@ -68,9 +78,18 @@ export function preview(view) {
     }
     slider.max = Math.max(0, steps.length - 1);
     const begins = steps.map((step, i) => [i, step]).filter(([i, step]) => i === 0 || steps[i - 1].game !== step.game);
-    fill(jump, begins.map(([i, step]) => h("option", { value: i }, step.game === "lesson" ? t("between") : step.game)));
+    const games = await all().catch(() => []);
+    const called = (id) => (id === "lesson" ? t("between") : id === "slide" ? t("slide") : inWords(games.find((game) => game.id === id)?.name) || id);
+    fill(jump, begins.map(([i, step]) => h("option", { value: i }, called(step.game))));
     go(at);
   };
+  // The games in the order of the lesson: each begins with its first screen.
+  const lookAt = ({ detail }) => {
+    const begins = steps.map((step, i) => [i, step]).filter(([i, step]) => step.game !== "lesson"
+      && (i === 0 || steps[i - 1].game !== step.game || step.step === "intro"));
+    if (begins[detail]) go(begins[detail][0]);
+  };
+  addEventListener("look", lookAt);
   let seen = null;
   const show = () => {
     if (seen === state.version) return;
@@ -78,14 +97,15 @@ export function preview(view) {
     clearTimeout(timer);
     timer = setTimeout(look, SETTLED_MS);
   };
-  fill(view, h("h2", {}, t("preview")), h("div", { class: "screen" }, picture), told,
-    h("div", { class: "row" }, button(t("step-back"), () => go(at - 1), { sign: "←" }), slider, button(t("step-on"), () => go(at + 1), { sign: "→" })),
+  fill(view, h("h2", {}, t("preview")), h("div", { class: "screen" }, picture), told, controls);
+  fill(controls, h("div", { class: "row" }, button(t("step-back"), () => go(at - 1), { sign: "←" }), slider, button(t("step-on"), () => go(at + 1), { sign: "→" })),
     h("div", { class: "row" }, jump, place));
   follow(show);
   return () => {
     closed = true;
     clearTimeout(timer);
     running.abort();
+    removeEventListener("look", lookAt);
     unfollow(show);
   };
 }

@@ -10,16 +10,16 @@ export function text(view) {
   const area = h("textarea", { class: "source", spellcheck: "false", autocapitalize: "off", wrap: "off", "aria-label": t("text"), oninput: () => touched() });
   const wrong = h("div", { class: "wrongs" });
   const why = h("p", {});
-  let base = "";
-  const dirty = () => area.value !== base;
+  area.base = "";
+  const dirty = () => area.value !== area.base;
   const save = button(t("save"), async () => {
     const mine = area.value;
     const done = await setText(mine);
-    if (done) base = mine;
-    else if (done === null) base = area.value = state.text;
+    if (done) area.base = mine;
+    else if (done === null) area.base = area.value = state.text;
     touched();
   }, { kind: "main" });
-  const drop = button(t("take-typed-back"), () => { area.value = base = state.text; touched(); }, {});
+  const drop = button(t("take-typed-back"), () => { area.value = area.base = state.text; touched(); }, {});
   const count = () => {
     const lines = area.value.split("\n").length;
     const marked = new Map(state.diags.map((diag) => [diag.line, diag.severity]));
@@ -36,7 +36,7 @@ export function text(view) {
     area.scrollTop = Math.max(0, (diag.line - 4) * parseFloat(getComputedStyle(area).lineHeight));
   };
   const show = () => {
-    if (!dirty()) area.value = base = state.text;
+    if (!dirty()) area.value = area.base = state.text;
     fill(why, state.sound ? t("text-sound") : t("text-broken"));
     why.className = state.sound ? "hint" : "notice wrong";
     fill(wrong, state.diags.map((diag) => h("button", { type: "button", class: "problem", onclick: () => goTo(diag) },

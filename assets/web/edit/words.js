@@ -34,10 +34,10 @@ class Row {
       return this.remove();
     }, { class: "word en", maxlength: 60, autocapitalize: "none", spellcheck: "true", lang: "en" });
     this.ja = textInput("", set("ja"), { class: "ja", lang: "ja" });
-    this.voice = h("button", { type: "button", class: "sign", onclick: () => this.listen() });
+    this.voice = h("button", { type: "button", class: "sign hear", onclick: () => this.listen() });
     this.sounds = h("button", { type: "button", class: "sounds en", onclick: () => openWord(this.index, "sounds") });
-    this.more = button(t("more"), () => openWord(this.index), { sign: "⋯" });
-    this.gone = button(t("remove"), () => this.remove(), { sign: "✕" });
+    this.more = button(t("more"), () => openWord(this.index), { sign: "⋯", kind: "more" });
+    this.gone = button(t("remove"), () => this.remove(), { sign: "✕", kind: "gone" });
     this.wrong = h("div", { class: "wrongs" });
     this.element = h("li", { class: "card-row" }, this.number, this.picture, this.word, this.ja, this.voice,
       this.sounds, this.more, this.gone, this.wrong);

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 /// A file of the page as it is asked for, where it lies in the assets, and its kind.
-const FILES: [(&str, &str, &str); 18] = [
+const FILES: [(&str, &str, &str); 19] = [
     ("", "web/edit/index.html", HTML),
     ("edit.css", "web/edit/edit.css", CSS),
     ("edit.js", "web/edit/edit.js", JS),
@@ -21,6 +21,7 @@ const FILES: [(&str, &str, &str); 18] = [
     ("en.json", "i18n/en/edit.json", JSON),
     ("ja.json", "i18n/ja/edit.json", JSON),
     ("andika.ttf", "fonts/Andika-Regular.ttf", FONT),
+    ("bizud.ttf", "fonts/BIZUDPGothic-Regular.ttf", FONT),
     ("icon.svg", "web/edit/icon.svg", "image/svg+xml"),
 ];
 
