@@ -3,6 +3,8 @@
 
 /// Largest lesson, game or word file that is read, in bytes. A lesson of 200 cards is about 20 kB.
 pub const FILE_MAX_BYTES: u64 = 1_048_576;
+/// Largest file that the word library is kept in between starts, in bytes: it takes about 1.5 MB.
+pub const LIBRARY_INDEX_MAX_BYTES: u64 = 16 * 1_048_576;
 /// Deepest nesting of brackets in a file. A lesson needs five.
 pub const NESTING_MAX: usize = 32;
 /// Most diagnostics that one file reports, so that rubbish does not print for ever.
@@ -23,6 +25,8 @@ pub const TEXT_MAX_CHARS: usize = 200;
 pub const NOTES_MAX_CHARS: usize = 500;
 /// Most languages that one card is glossed in.
 pub const GLOSSES_MAX: usize = 12;
+/// Most changes that a tool makes to a lesson at once: a table of a full lesson's cards with a field or two for each.
+pub const PATCHES_MAX: usize = 1_000;
 /// Largest side of a picture, in pixels: decoded pictures lie uncompressed in memory.
 pub const PICTURE_MAX_SIDE_PX: u32 = 4096;
 /// Largest picture file, in bytes.
@@ -249,3 +253,27 @@ pub const PACK_UNPACKED_MAX_BYTES: u64 = 160 * 1_048_576;
 pub const PACK_DEPTH_MAX: usize = 4;
 /// Largest text of credits beside a lesson, in bytes.
 pub const CREDITS_MAX_BYTES: u64 = 65_536;
+/// Largest file that is dropped into the editor's page, in bytes.
+pub const EDIT_DROP_MAX_BYTES: usize = 100 * 1_048_576;
+/// Largest request of the editor's page that holds no file, in bytes: a whole lesson as JSON.
+pub const EDIT_ASK_MAX_BYTES: usize = 4 * 1_048_576;
+/// How long the editor waits for the head of a request, in milliseconds.
+pub const EDIT_HEAD_MS: u64 = 5_000;
+/// How long the editor waits for a request to come in whole, in milliseconds.
+pub const EDIT_BODY_MS: u64 = 60_000;
+/// How long the editor holds a request that waits for news, in milliseconds.
+pub const EDIT_NEWS_MS: u64 = 20_000;
+/// Most connections of the editor at once: a browser opens six.
+pub const EDIT_CONNECTIONS_MAX: usize = 64;
+/// Most steps that can be taken back in the editor.
+pub const EDIT_UNDO_MAX: usize = 1_000;
+/// Most memory that those steps take, in bytes.
+pub const EDIT_UNDO_MAX_BYTES: usize = 64 * 1_048_576;
+/// Most words or pictures that a search in the editor shows.
+pub const EDIT_FOUND_MAX: usize = 60;
+/// Largest side of a photograph that the editor keeps, in pixels: as large as a projector shows.
+pub const EDIT_PICTURE_MAX_SIDE_PX: u32 = 1_600;
+/// Largest side of a picture that the editor takes in, in pixels: a camera of 100 megapixels.
+pub const EDIT_PICTURE_TAKEN_MAX_SIDE_PX: u32 = 12_000;
+/// Most memory for taking a picture in, in bytes.
+pub const EDIT_PICTURE_TAKEN_MAX_BYTES: u64 = 512 * 1_048_576;

@@ -3,14 +3,15 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
-use std::sync::{Arc, LazyLock};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
+use hanamaru::author::painter::painter;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, credits, drive, import, new, pack, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, edit, import, new, pack, print, rehearse, sounds};
 use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
@@ -22,7 +23,7 @@ use hanamaru::phonics::tell::{self, Search};
 use hanamaru::record::data_folder;
 use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
-use hanamaru::stage::doors::Doors;
+use hanamaru::stage::doors::{Doors, Edit};
 use hanamaru::stage::planning::as_written;
 use hanamaru::stage::shell::{Read, Shelves};
 use hanamaru::stage::strings::Lang;
@@ -108,6 +109,17 @@ enum Door {
     Add {
         /// The file that a colleague packed, such as my-town.hanamaru.
         pack: PathBuf,
+    },
+    /// Make and mend a lesson on a page in the browser.
+    Edit {
+        /// The lesson file; where there is none, a new lesson begins.
+        lesson: PathBuf,
+        /// Say the address only.
+        #[arg(long)]
+        no_browser: bool,
+        /// The port of this computer to serve the page on; by itself any that is free.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -266,6 +278,9 @@ enum LangWanted {
 /// The lesson that is offered to try, among those that ship.
 const DEMONSTRATION: &str = "lets-try-1/unit-5.lesson.ron";
 
+/// The size at which the editor's preview is drawn first, in pixels.
+const PREVIEW_PX: (u32, u32) = (960, 540);
+
 /// The teams of a driven class.
 const DRIVEN_SIZES: [u8; 4] = [9, 9, 9, 8];
 
@@ -291,7 +306,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         launch(window(&places, read_meanwhile(&places), None, String::new(), true, None))?;
         return Ok(ExitCode::SUCCESS);
     };
-    let library = places.library()?;
+    let library = places.library_kept(data_folder().as_deref())?;
     match door {
         Door::Play { lesson, class, stage, seed } => {
             let lesson = if lesson.to_string_lossy().ends_with(pack::ENDING) {
@@ -326,6 +341,17 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let own = Own::find(data_folder().as_deref());
             let (_, told) = pack::open(&pack, &library, &places, &own)?;
             say(&told);
+        }
+        Door::Edit { lesson, no_browser, port } => {
+            let own = Own::find(data_folder().as_deref()).write;
+            let wanted = edit::Wanted { lesson: edit::place(&lesson)?, port, own };
+            let look = rehearse::Look { size: PREVIEW_PX, scheme: Scheme::Light, lang: Lang::En, text_share: 1.0 };
+            let editor = edit::serve(&wanted, &places, Arc::new(library), Some(painter(&places, look)))?;
+            say(&format!("{} is open at {}", wanted.lesson.display(), editor.address()));
+            if !no_browser && let Err(why) = edit::show(editor.address()) {
+                eprintln!("{why}");
+            }
+            editor.wait();
         }
         Door::Check { paths, format } => {
             let lessons = check::files_in(&paths);
@@ -443,7 +469,7 @@ type Shared = Arc<LazyLock<Library, Box<dyn FnOnce() -> Library + Send>>>;
 fn read_meanwhile(places: &Places) -> Shared {
     let places = places.clone();
     let library: Shared = Arc::new(LazyLock::new(Box::new(move || {
-        places.library().unwrap_or_else(|sentence| {
+        places.library_kept(data_folder().as_deref()).unwrap_or_else(|sentence| {
             eprintln!("{sentence}");
             std::process::exit(1)
         })
@@ -452,6 +478,43 @@ fn read_meanwhile(places: &Places) -> Shared {
     // Where no thread can be had, it is read when it is first asked for.
     drop(std::thread::Builder::new().name("library".to_owned()).spawn(move || LazyLock::force(&reading).words.len()));
     library
+}
+
+/// What opens lessons in the browser: this program once more, so that the window goes on whatever happens there. The
+/// editors end with the window; what they were given is on the disk.
+fn editors(own: Option<PathBuf>) -> Option<Edit> {
+    let program = std::env::current_exe().ok()?;
+    let opened = Mutex::new(Editors(Vec::new()));
+    Some(Arc::new(move |lesson: Option<&Path>| {
+        let new = || own.as_ref().map(|folder| free_place(folder, "New lesson"));
+        let lesson = lesson.map(Path::to_path_buf).or_else(new);
+        let lesson = lesson.ok_or("Nothing can be written on this computer, so no lesson can be made.")?;
+        let editor = Command::new(&program).arg("edit").arg(&lesson).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
+        let editor = editor.map_err(|why| format!("The editor cannot be opened ({why})."))?;
+        opened.lock().unwrap_or_else(PoisonError::into_inner).0.push(editor);
+        Ok(())
+    }))
+}
+
+/// The editors that were opened from the window.
+struct Editors(Vec<Child>);
+
+impl Drop for Editors {
+    fn drop(&mut self) {
+        for editor in &mut self.0 {
+            // One that has ended by itself needs no ending.
+            drop(editor.kill().and_then(|()| editor.wait()));
+        }
+    }
+}
+
+/// A lesson file of this title that is not there yet.
+fn free_place(folder: &Path, title: &str) -> PathBuf {
+    let place = |number: u32| match number {
+        1 => folder.join(format!("{title}{}", shelf::LESSON_ENDING)),
+        number => folder.join(format!("{title} {number}{}", shelf::LESSON_ENDING)),
+    };
+    (1..).map(place).find(|path| !path.exists()).unwrap_or_else(|| place(1))
 }
 
 /// What the window needs: where lessons lie, and how they are read.
@@ -489,6 +552,7 @@ fn window(
             write::with_games(source, games)
                 .ok_or_else(|| "The lesson's file cannot be rewritten: correct it first, and save it.".to_owned())
         })),
+        edit: editors(own.write.clone()),
         demonstration,
         own: own.write,
         credits: Arc::new(move || credits::read(&assets_of_credits)),

@@ -153,6 +153,21 @@ fn cards<'a>(
     entries.iter().map(|entry| card(entry, grade, library, &beside, files)).collect()
 }
 
+/// How cards of these words are written in a lesson that has other words already, each with what a teacher should
+/// look at.
+pub(super) fn written_cards(
+    entries: &[Entry],
+    present: &[String],
+    grade: u8,
+    library: &Library,
+) -> Vec<(String, Vec<String>)> {
+    let words = present.iter().chain(entries.iter().map(|entry| &entry.word));
+    let meanings = words.map(|word| library.words.meanings(word));
+    let beside: Vec<&Word> = meanings.filter_map(|found| (found.len() == 1).then(|| found[0])).collect();
+    let card = |entry| card(entry, grade, library, &beside, &BTreeMap::new());
+    entries.iter().map(card).map(|card| (card.text, card.told)).collect()
+}
+
 fn card<'a>(
     entry: &Entry,
     grade: u8,

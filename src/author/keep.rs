@@ -117,8 +117,12 @@ pub fn write(lesson: &Path, text: &str, files: &[(String, &[u8])], replace: bool
     })
 }
 
-/// Writes a file under another name, and renames it when it is whole.
-pub(super) fn whole(path: &Path, bytes: &[u8], replace: bool) -> std::io::Result<()> {
+/// Writes a file under another name, and renames it when it is whole. What may be done with the file that
+/// it replaces, may be done with it.
+///
+/// # Errors
+/// What the system says; then nothing has changed.
+pub(crate) fn whole(path: &Path, bytes: &[u8], replace: bool) -> std::io::Result<()> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".hanamaru-");
     #[cfg(unix)]
@@ -128,6 +132,9 @@ pub(super) fn whole(path: &Path, bytes: &[u8], replace: bool) -> std::io::Result
         builder.permissions(std::fs::Permissions::from_mode(0o666));
     }
     let mut file = builder.tempfile_in(folder_of(path))?;
+    if let Some(there) = std::fs::metadata(path).ok().filter(|_| replace) {
+        file.as_file().set_permissions(there.permissions())?;
+    }
     file.write_all(bytes)?;
     file.as_file().sync_all()?;
     let kept = if replace { file.persist(path) } else { file.persist_noclobber(path) };
@@ -135,6 +142,6 @@ pub(super) fn whole(path: &Path, bytes: &[u8], replace: bool) -> std::io::Result
 }
 
 /// The folder of a file; the current one where it is named alone.
-fn folder_of(path: &Path) -> &Path {
+pub(crate) fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

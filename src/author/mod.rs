@@ -10,15 +10,19 @@ pub mod check_game;
 pub mod credits;
 pub mod draft;
 pub mod drive;
+pub mod edit;
 #[cfg(feature = "app")]
 pub mod film;
 #[cfg(feature = "app")]
 pub mod gallery;
 pub mod import;
+mod index;
 pub mod keep;
 pub mod new;
 mod own_games;
 pub mod pack;
+#[cfg(feature = "app")]
+pub mod painter;
 pub mod places;
 pub mod print;
 #[cfg(feature = "app")]

@@ -3,6 +3,7 @@
 //! instead. Whether a picture's file is there is for others to see: this room knows no files.
 
 use super::diag::{Diag, Diags, Span};
+use super::fields::{self, names};
 use super::library::Library;
 use super::model::{Card, Glosses, Lesson, MediaRef};
 use super::rules;
@@ -37,7 +38,6 @@ pub const VERSION: u16 = 1;
 pub(super) const GRADE_DEFAULT: u8 = 5;
 /// Last grade of elementary school; from the next one on, furigana is not checked.
 const GRADE_ELEMENTARY: u8 = 6;
-const FIELDS: [&str; 10] = ["version", "title", "course", "unit", "grade", "goal", "ask", "sentence", "cards", "games"];
 
 /// Reads a lesson file. It always returns; the lesson is there when nothing is an error.
 pub fn read(source: &str, library: &Library) -> Checked {
@@ -119,7 +119,7 @@ impl Checker<'_> {
     }
 
     fn lesson(&mut self, call: &Call, span: Span) -> Option<Lesson> {
-        let fields = self.fields(call, "a lesson", &FIELDS, &["cards"]);
+        let fields = self.fields(call, "a lesson", &names(fields::LESSON), &["cards"]);
         let get = |name: &str| fields.get(name).copied();
         self.version(get("version"));
         let grade = get("grade").and_then(|node| self.whole(node, "grade", 1, 9, "Junior high school is 7 to 9."));

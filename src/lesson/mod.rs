@@ -9,10 +9,14 @@
 pub mod axes;
 pub mod check;
 pub mod diag;
+mod fields;
 mod game_file;
+mod layout;
 mod lexer;
 pub mod library;
 pub mod model;
+pub mod outline;
+pub mod patch;
 pub mod plan;
 mod ron_file;
 pub mod ruby;

@@ -7,7 +7,8 @@ use std::fmt::Write as _;
 
 use super::axes::{Game, Slide, Value};
 use super::check::GRADE_DEFAULT;
-use super::diag::Severity;
+use super::diag::{Severity, Span};
+use super::layout::{Layout, line_indent, starts_line};
 use super::library::constructor;
 use super::model::MediaRef;
 use super::tree::{self, Arg, Call, Node, NodeKind, Number, Tree};
@@ -49,8 +50,9 @@ pub fn with_games(source: &str, games: &[Game]) -> Option<String> {
 
 /// A lesson file as it stands.
 struct Written<'a> {
-    source: &'a str,
-    tree: &'a Tree,
+    layout: Layout<'a>,
+    /// One past its last byte.
+    end: usize,
     lesson: &'a Call,
     grade: u8,
     /// The games that are there.
@@ -82,11 +84,12 @@ impl<'a> Written<'a> {
         let indent = lined.map_or(INDENT.to_owned(), |first| line_indent(source, first));
         let grade = u8::try_from(grade).unwrap_or(GRADE_DEFAULT);
         let line_end = if source.contains("\r\n") { "\r\n" } else { "\n" };
-        let mut written = Self { source, tree, lesson, grade, own: Vec::new(), indent, line_end };
+        let layout = Layout::of(source, tree);
+        let mut written = Self { layout, end: tree.root.span.end, lesson, grade, own: Vec::new(), indent, line_end };
         let mut after = list.map_or(0, |list| list.span.start + 1);
         for node in nodes {
             written.own.push(Own { node, after, whole: written.whole_game(node) });
-            after = written.behind(node).1;
+            after = layout.behind(node.span.end).1;
         }
         written
     }
@@ -112,51 +115,26 @@ impl<'a> Written<'a> {
 
     /// The source with a list of games behind its last field.
     fn appended(&self, items: &str) -> String {
-        let (source, end) = (self.source, self.line_end);
+        let (source, end) = (self.layout.source, self.line_end);
         let list = format!("{end}    games: [{items}    ],");
         let Some(last) = self.lesson.args.last() else {
-            let at = self.tree.root.span.end.saturating_sub(1);
+            let at = self.end.saturating_sub(1);
             return format!("{}{list}{end}{}", &source[..at], &source[at..]);
         };
-        let (comma, comment) = self.behind(&last.value);
+        let (comma, comment) = self.layout.behind(last.value.span.end);
         let missing = if source[..comma].ends_with(',') { "" } else { "," };
         let (before, rest) = (&source[..comma], &source[comment..]);
         let end = if rest.starts_with(['\n', '\r']) { "" } else { end };
         format!("{before}{missing}{}{list}{end}{rest}", &source[comma..comment])
     }
 
-    /// Where a value ends with its comma, and with the comment behind that on its line.
-    fn behind(&self, node: &Node) -> (usize, usize) {
-        let after = self.after_gap(node.span.end);
-        let comma = if self.source[after..].starts_with(',') { after + 1 } else { node.span.end };
-        let spaces = self.source[comma..].chars().take_while(|c| matches!(c, ' ' | '\t')).count();
-        let comment = self.tree.comments.iter().find(|comment| comment.start == comma + spaces);
-        let comment = comment.filter(|comment| !self.source[comment.start..comment.end].contains('\n'));
-        let end = comment.map_or(comma, |comment| comment.end);
-        // The file's line ends are not the comment's.
-        (comma, comma + self.source[comma..end].trim_end().len())
-    }
-
-    /// The first byte from here on that is neither white space nor in a comment.
-    fn after_gap(&self, from: usize) -> usize {
-        let mut at = from;
-        loop {
-            at += self.source[at..].find(|c: char| !is_gap(c)).unwrap_or(self.source.len() - at);
-            match self.tree.comments.iter().find(|comment| comment.start == at) {
-                Some(comment) => at = comment.end,
-                None => return at,
-            }
-        }
-    }
-
     /// A game as it stands, with the comments before and behind it.
     fn kept(&self, own: &Own) -> String {
-        let before =
-            self.tree.comments.iter().find(|comment| own.after <= comment.start && comment.end <= own.node.span.start);
+        let before = self.layout.first_comment(Span::new(own.after, own.node.span.start));
         let start = before.map_or(own.node.span.start, |comment| comment.start);
-        let text = &self.source[start..own.node.span.end];
-        let (comma, comment) = self.behind(own.node);
-        format!("{text},{}", &self.source[comma..comment])
+        let text = &self.layout.source[start..own.node.span.end];
+        let (comma, comment) = self.layout.behind(own.node.span.end);
+        format!("{text},{}", &self.layout.source[comma..comment])
     }
 
     /// Whether this is the game, as it stands in the source.
@@ -181,7 +159,7 @@ impl<'a> Written<'a> {
         if !is_called(call, "Game") {
             return None;
         }
-        let game: Game = ron_file::read(&self.source[node.span.start..node.span.end]).ok()?;
+        let game: Game = ron_file::read(&self.layout.source[node.span.start..node.span.end]).ok()?;
         Some(game.with_settings(&BTreeMap::new(), self.grade))
     }
 }
@@ -258,7 +236,7 @@ fn slide_of(call: &Call) -> Option<Slide> {
     })
 }
 
-fn named(arg: &Arg, name: &str) -> bool {
+pub(super) fn named(arg: &Arg, name: &str) -> bool {
     arg.name.as_ref().is_some_and(|found| found.text == name)
 }
 
@@ -267,7 +245,7 @@ fn is_called(call: &Call, name: &str) -> bool {
 }
 
 /// A value without the `Some(…)` round it.
-fn bare(node: &Node) -> &Node {
+pub(super) fn bare(node: &Node) -> &Node {
     if let NodeKind::Some(inner) = &node.kind { inner } else { node }
 }
 
@@ -281,20 +259,4 @@ fn text(node: &Node) -> Option<String> {
 
 fn number(node: &Node) -> Option<i64> {
     if let NodeKind::Number(Number::Whole(number)) = &node.kind { Some(*number) } else { None }
-}
-
-/// What the language has between two values.
-fn is_gap(c: char) -> bool {
-    c.is_whitespace() || matches!(c, '\u{200E}' | '\u{200F}')
-}
-
-/// Whether only spaces stand before this place on its line, and a line before that.
-fn starts_line(source: &str, at: usize) -> bool {
-    source[..at].trim_end_matches([' ', '\t']).ends_with('\n')
-}
-
-/// The spaces at the beginning of the line that this place is on.
-fn line_indent(source: &str, at: usize) -> String {
-    let line = source[..at].rfind('\n').map_or(0, |end| end + 1);
-    source[line..at].chars().take_while(|c| matches!(c, ' ' | '\t')).collect()
 }

@@ -4,6 +4,7 @@
 //! files but those it is handed.
 
 pub mod beat;
+pub mod clip;
 pub mod cues;
 mod device;
 mod effects;

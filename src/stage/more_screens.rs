@@ -26,7 +26,7 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Clicker(_) => ("more-clicker", "clicker-hint"),
         MorePage::Sound => ("more-sound", "more-hint"),
         MorePage::Credits(_) => ("more-credits", "more-hint"),
-        MorePage::Told(_) => ("more-told", "more-hint"),
+        MorePage::Done(_) | MorePage::Told(_) => ("more-told", "more-hint"),
     };
     let says = sheet.say(title, &[]);
     heading(sheet, head, &says);
@@ -37,6 +37,10 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Clicker(learning) => clicker(sheet, body, more, learning),
         MorePage::Sound => sound(sheet, body, more),
         MorePage::Credits(page) => credits(sheet, body, more, *page),
+        MorePage::Done(key) => {
+            let sentence = sheet.say(key, &[]);
+            told(sheet, body, &sentence);
+        }
         MorePage::Told(sentence) => told(sheet, body, sentence),
     }
     footer(sheet, foot, hint, Some(("hint-step-back", Tap::More(MorePress::Leave))));

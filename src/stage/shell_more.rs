@@ -1,5 +1,7 @@
 //! The pages beside the lessons: what their presses lead to. Settings are kept as soon as they change.
 
+use std::path::Path;
+
 use super::{Mode, Shell};
 use crate::host::own;
 use crate::record::settings::Settings;
@@ -32,7 +34,7 @@ impl Shell {
     /// Opens a page.
     pub(super) fn open_more(&mut self, page: MorePage) {
         let front = match &self.mode {
-            Mode::Front(front) => front.clone(),
+            Mode::Front(front) | Mode::More { front, .. } => front.clone(),
             _ => self.shelf(),
         };
         let doors = &self.shelves.doors;
@@ -88,6 +90,14 @@ impl Shell {
         match step {
             MoreStep::Here | MoreStep::Changed => {}
             MoreStep::Lessons => self.leave_more(),
+            MoreStep::Edit => {
+                let lesson = match &self.mode {
+                    Mode::More { front, .. } => front.lesson().map(|row| row.path.clone()),
+                    _ => None,
+                };
+                self.edit(lesson.as_deref());
+            }
+            MoreStep::New => self.edit(None),
             MoreStep::Demonstration => {
                 self.leave_more();
                 if let Some(path) = self.shelves.doors.demonstration.clone() {
@@ -103,6 +113,29 @@ impl Shell {
                 self.say(told);
             }
             MoreStep::Quit => self.quit = true,
+        }
+    }
+
+    /// Opens a lesson, or a new one, on its page in the browser, and says so. What is wrong with a lesson stays on
+    /// the screen: it is gone from there as it is mended.
+    pub(super) fn edit(&mut self, lesson: Option<&Path>) {
+        let missing = || Err("There is no browser here that lessons could be made in.".to_owned());
+        let opened = self.shelves.doors.edit.clone().map_or_else(missing, |edit| edit(lesson));
+        if opened.is_ok() && matches!(self.mode, Mode::Problems { .. }) {
+            return;
+        }
+        self.open_more(opened.map_or_else(MorePage::Told, |()| MorePage::Done("more-edited")));
+    }
+
+    /// Opens the lesson that is being chosen, or mended, in the browser.
+    pub fn edit_this(&mut self) {
+        let lesson = match &self.mode {
+            Mode::Front(front) => front.lesson().map(|row| row.path.clone()),
+            Mode::Problems { path, .. } => Some(path.clone()),
+            Mode::More { .. } | Mode::Teaching(_) => None,
+        };
+        if lesson.is_some() {
+            self.edit(lesson.as_deref());
         }
     }
 

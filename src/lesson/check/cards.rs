@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 
+use super::super::fields::{self, names};
 use super::super::library::{By, Word, Words, stem};
 use super::super::model::{Card, CardId, Glosses, MediaRef};
 use super::super::ruby;
@@ -12,26 +13,6 @@ use super::super::tree::{Call, Node, NodeKind};
 use super::{Checker, Span};
 use crate::limits::{CARDS_MAX, GLOSSES_MAX, HINTS_OF_A_WORD, WORD_FORMS_MAX};
 use crate::phonics;
-
-const FIELDS: [&str; 17] = [
-    "word",
-    "ja",
-    "gloss",
-    "picture",
-    "voice",
-    "sounds",
-    "plural",
-    "past",
-    "ing",
-    "article",
-    "sentence",
-    "hints",
-    "support",
-    "stretch",
-    "category",
-    "confusable",
-    "notes",
-];
 
 impl<'a> Checker<'a> {
     /// The cards, and how many the author wrote: some of them may be wrong.
@@ -169,7 +150,7 @@ impl<'a> Checker<'a> {
 
     /// `Card(…)`: what it leaves out comes from the library, where the word is known.
     fn own_card(&mut self, node: &Node, call: &Call, beside: &[&Word]) -> Option<Card> {
-        let fields = self.fields(call, "a card", &FIELDS, &["word"]);
+        let fields = self.fields(call, "a card", &names(fields::CARD), &["word"]);
         let get = |name: &str| fields.get(name).copied();
         let Some(word_node) = get("word") else {
             if !self.broken {

@@ -8,6 +8,7 @@ use super::super::axes::{
     Value,
 };
 use super::super::diag::{Diag, Span};
+use super::super::fields::{self, names};
 use super::super::library::constructor;
 use super::super::model::{Card, Glosses};
 use super::super::suggest::{did_you_mean, listed, nearest};
@@ -202,7 +203,7 @@ impl Checker<'_> {
 
     /// A screen of the author's own.
     fn slide(&mut self, node: &Node, call: &Call) -> Option<Game> {
-        let fields = self.fields(call, "a slide", &["text", "ja", "picture", "sound"], &[]);
+        let fields = self.fields(call, "a slide", &names(fields::SLIDE), &[]);
         let get = |name: &str| fields.get(name).copied();
         if call.args.is_empty() {
             self.diags.error(

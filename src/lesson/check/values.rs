@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use super::super::model::Glosses;
 use super::super::rules::{self, Problem};
-use super::super::suggest::{did_you_mean, listed};
+use super::super::suggest::{capital, did_you_mean, listed};
 use super::super::tree::{Call, Node, NodeKind, Number};
 use super::{Checker, Span};
 use crate::limits::GLOSSES_MAX;
@@ -185,10 +185,4 @@ fn optional(node: &Node) -> Option<&Node> {
         NodeKind::Name(name) if name == "None" => None,
         _ => Some(node),
     }
-}
-
-/// The text with its first letter as a capital.
-fn capital(text: &str) -> String {
-    let first = text.chars().next().map_or(0, char::len_utf8);
-    text[..first].to_uppercase() + &text[first..]
 }

@@ -205,6 +205,7 @@ pub fn beside(_: &Props<'_>) -> Vec<Exhibit> {
         ("test-screen", MorePage::Screen),
         ("test-sound", MorePage::Sound),
         ("credits", MorePage::Credits(0)),
+        ("lesson-edited", MorePage::Done("more-edited")),
         ("report-written", MorePage::Told(long.into())),
     ];
     let page = |(name, page)| {

@@ -1,0 +1,91 @@
+// How the lesson looks on the screen: any step of it, drawn by the stage itself.
+
+import { button, fill, h, t } from "./dom.js";
+import { ask, follow, state, unfollow } from "./ask.js";
+
+/** A change is drawn once nothing more has come for so long, in milliseconds. */
+const SETTLED_MS = 250;
+
+/** Shows the preview in `view`; returns what takes it away. */
+export function preview(view) {
+  if (!state.preview) {
+    fill(view, h("p", { class: "notice" }, t("no-preview")));
+    return () => {};
+  }
+  let steps = [];
+  let at = 0;
+  let drawn = null;
+  let timer;
+  let closed = false;
+  let running = new AbortController();
+  const picture = h("img", { alt: t("preview"), hidden: true });
+  const told = h("p", { class: "hint" });
+  const slider = h("input", { type: "range", min: 0, value: 0, "aria-label": t("step"), oninput: (event) => go(Number(event.target.value)) });
+  const jump = h("select", { "aria-label": t("jump"), onchange: (event) => go(Number(event.target.value)) });
+  const place = h("span", { class: "hint" });
+
+  const draw = async () => {
+    running.abort();
+    running = new AbortController();
+    const width = Math.min(1280, Math.round(view.clientWidth * Math.min(2, devicePixelRatio || 1)) || 640);
+    try {
+      for (;;) {
+        const signal = running.signal;
+        const made = await ask(`/api/draw?step=${at}&width=${width}&height=${Math.round(width * 9 / 16)}`, undefined, { signal });
+        if (made instanceof Blob) {
+          if (drawn) URL.revokeObjectURL(drawn);
+          drawn = URL.createObjectURL(made);
+          picture.src = drawn;
+          picture.hidden = false;
+          picture.alt = t("preview-of", { n: at + 1, step: steps[at] ? `${steps[at].game} ${steps[at].step}` : "" });
+          fill(told, !state.plays && t("preview-old"));
+          return;
+        }
+        // Another page asked for a picture of its own: this one is asked for again.
+        await new Promise((resume) => setTimeout(resume, SETTLED_MS));
+        if (closed || signal.aborted) return;
+      }
+    } catch (why) {
+      if (why.name !== "AbortError") fill(told, why.sentence ?? t("odd"));
+    }
+  };
+  const go = (to) => {
+    at = Math.max(0, Math.min(steps.length - 1, to));
+    slider.value = at;
+    place.textContent = t("step-of", { n: at + 1, all: steps.length });
+    clearTimeout(timer);
+    timer = setTimeout(draw, 40);
+  };
+  const look = async () => {
+    try {
+      const answer = await ask("/api/steps");
+      // Another page's newer request came first: this one is asked again.
+      if (!answer.steps) return void (timer = setTimeout(look, SETTLED_MS));
+      ({ steps } = answer);
+    } catch (why) {
+      fill(told, why.sentence ?? t("odd"));
+      return;
+    }
+    slider.max = Math.max(0, steps.length - 1);
+    const begins = steps.map((step, i) => [i, step]).filter(([i, step]) => i === 0 || steps[i - 1].game !== step.game);
+    fill(jump, begins.map(([i, step]) => h("option", { value: i }, step.game === "lesson" ? t("between") : step.game)));
+    go(at);
+  };
+  let seen = null;
+  const show = () => {
+    if (seen === state.version) return;
+    seen = state.version;
+    clearTimeout(timer);
+    timer = setTimeout(look, SETTLED_MS);
+  };
+  fill(view, h("h2", {}, t("preview")), h("div", { class: "screen" }, picture), told,
+    h("div", { class: "row" }, button(t("step-back"), () => go(at - 1), { sign: "←" }), slider, button(t("step-on"), () => go(at + 1), { sign: "→" })),
+    h("div", { class: "row" }, jump, place));
+  follow(show);
+  return () => {
+    closed = true;
+    clearTimeout(timer);
+    running.abort();
+    unfollow(show);
+  };
+}
