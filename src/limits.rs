@@ -243,16 +243,6 @@ pub const UNPACKED_TIMES_MAX: u64 = 200;
 pub const UNPACKED_HARMLESS_BYTES: u64 = 8 * 1_048_576;
 /// Most steps of the database of a deck until reading it is given up: ten thousand notes take a tenth of them.
 pub const IMPORT_DATABASE_STEPS_MAX: u64 = 50_000_000;
-/// Largest file of a packed lesson, in bytes: a lesson with a few songs.
-pub const PACK_MAX_BYTES: u64 = 128 * 1_048_576;
-/// Most files in a packed lesson: a picture and a recording of each card, and those of all slides.
-pub const PACK_FILES_MAX: usize = 640;
-/// Most that a packed lesson unpacks to, in bytes: it lies in memory while it is looked at.
-pub const PACK_UNPACKED_MAX_BYTES: u64 = 160 * 1_048_576;
-/// How many folders deep a file of a packed lesson may lie.
-pub const PACK_DEPTH_MAX: usize = 4;
-/// Largest text of credits beside a lesson, in bytes.
-pub const CREDITS_MAX_BYTES: u64 = 65_536;
 /// Largest file that is dropped into the editor's page, in bytes.
 pub const EDIT_DROP_MAX_BYTES: usize = 100 * 1_048_576;
 /// Largest request of the editor's page that holds no file, in bytes: a whole lesson as JSON.
@@ -277,3 +267,13 @@ pub const EDIT_PICTURE_MAX_SIDE_PX: u32 = 1_600;
 pub const EDIT_PICTURE_TAKEN_MAX_SIDE_PX: u32 = 12_000;
 /// Most memory for taking a picture in, in bytes.
 pub const EDIT_PICTURE_TAKEN_MAX_BYTES: u64 = 512 * 1_048_576;
+/// Largest file of a packed lesson, in bytes: a lesson with a few songs.
+pub const PACK_MAX_BYTES: u64 = 128 * 1_048_576;
+/// Most files in a packed lesson: a picture and a recording of each card, and those of all slides.
+pub const PACK_FILES_MAX: usize = 640;
+/// Most that a packed lesson unpacks to, in bytes: it lies in memory while it is looked at.
+pub const PACK_UNPACKED_MAX_BYTES: u64 = 160 * 1_048_576;
+/// How many folders deep a file of a packed lesson may lie.
+pub const PACK_DEPTH_MAX: usize = 4;
+/// Largest text of credits beside a lesson, in bytes.
+pub const CREDITS_MAX_BYTES: u64 = 65_536;

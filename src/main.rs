@@ -94,6 +94,17 @@ enum Door {
         #[arg(long, default_value_t = 1)]
         from: usize,
     },
+    /// Make and mend a lesson on a page in the browser.
+    Edit {
+        /// The lesson file; where there is none, a new lesson begins.
+        lesson: PathBuf,
+        /// Say the address only.
+        #[arg(long)]
+        no_browser: bool,
+        /// The port of this computer to serve the page on; by itself any that is free.
+        #[arg(long, default_value_t = 0)]
+        port: u16,
+    },
     /// Pack a lesson with its pictures, recordings and games into one file for a colleague.
     Pack {
         /// The lesson file.
@@ -109,17 +120,6 @@ enum Door {
     Add {
         /// The file that a colleague packed, such as my-town.hanamaru.
         pack: PathBuf,
-    },
-    /// Make and mend a lesson on a page in the browser.
-    Edit {
-        /// The lesson file; where there is none, a new lesson begins.
-        lesson: PathBuf,
-        /// Say the address only.
-        #[arg(long)]
-        no_browser: bool,
-        /// The port of this computer to serve the page on; by itself any that is free.
-        #[arg(long, default_value_t = 0)]
-        port: u16,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -334,14 +334,6 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let args = import::command::Args { file, out, title, grade, minutes, replace, from };
             say(&import::command::import(&args, &library, std::io::stdin().lock())?);
         }
-        Door::Pack { lesson, out, replace } => {
-            say(&pack::pack(&pack::Args { lesson, out, replace }, &library, &places)?);
-        }
-        Door::Add { pack } => {
-            let own = Own::find(data_folder().as_deref());
-            let (_, told) = pack::open(&pack, &library, &places, &own)?;
-            say(&told);
-        }
         Door::Edit { lesson, no_browser, port } => {
             let own = Own::find(data_folder().as_deref()).write;
             let wanted = edit::Wanted { lesson: edit::place(&lesson)?, port, own };
@@ -352,6 +344,14 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
                 eprintln!("{why}");
             }
             editor.wait();
+        }
+        Door::Pack { lesson, out, replace } => {
+            say(&pack::pack(&pack::Args { lesson, out, replace }, &library, &places)?);
+        }
+        Door::Add { pack } => {
+            let own = Own::find(data_folder().as_deref());
+            let (_, told) = pack::open(&pack, &library, &places, &own)?;
+            say(&told);
         }
         Door::Check { paths, format } => {
             let lessons = check::files_in(&paths);
