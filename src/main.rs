@@ -104,6 +104,9 @@ enum Door {
         /// The port of this computer that the page is served on; by itself one that is free.
         #[arg(long, default_value_t = 0)]
         port: u16,
+        /// End when the input ends, with the window that opened it.
+        #[arg(long, hide = true)]
+        attached: bool,
     },
     /// Pack a lesson with its pictures, recordings and games into one file for a colleague.
     Pack {
@@ -337,7 +340,7 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let args = import::command::Args { file, out, title, grade, minutes, replace, from };
             say(&import::command::import(&args, &library, std::io::stdin().lock())?);
         }
-        Door::Edit { lesson, no_browser, port } => {
+        Door::Edit { lesson, no_browser, port, attached } => {
             let own = Own::find(data_folder().as_deref()).write;
             let look = rehearse::Look { size: PREVIEW_PX, scheme: Scheme::Light, lang: Lang::En, text_share: 1.0 };
             let draws = Some(painter(&places, look));
@@ -346,7 +349,12 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             if let Some(sentence) = (!no_browser).then(|| edit::show(editor.address()).err()).flatten() {
                 eprintln!("{sentence}");
             }
-            editor.wait();
+            if attached {
+                // Nothing is ever written into it: it ends with whoever holds its other end.
+                drop(std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink()));
+            } else {
+                editor.wait();
+            }
         }
         Door::Pack { lesson, out, replace } => {
             say(&pack::pack(&pack::Args { lesson, out, replace }, &library, &places)?);
@@ -494,52 +502,20 @@ fn read_meanwhile(places: &Places) -> Shared {
 }
 
 /// What opens lessons in the browser: this program once more, so that the window goes on whatever happens there. The
-/// editors end with the window; what they were given is on the disk.
+/// editors end with the window, which holds their inputs open; what they were given is on the disk.
 fn editors(own: Option<PathBuf>) -> Option<Edit> {
     let program = std::env::current_exe().ok()?;
-    let opened = Mutex::new(Editors(Vec::new()));
+    let opened: Mutex<Vec<Child>> = Mutex::default();
     Some(Arc::new(move |lesson: Option<&Path>| {
         let new = || own.as_ref().map(|folder| free_place(folder, "New lesson"));
         let lesson = lesson.map(Path::to_path_buf).or_else(new);
         let lesson = lesson.ok_or("Nothing can be written on this computer, so no lesson can be made.")?;
-        let editor = Command::new(&program).arg("edit").arg(&lesson).stdin(Stdio::null()).stdout(Stdio::null()).spawn();
-        let editor = editor.map_err(|why| format!("The editor cannot be opened ({why})."))?;
-        opened.lock().unwrap_or_else(PoisonError::into_inner).0.push(editor);
-        Ok(())
+        let mut editor = Command::new(&program);
+        editor.args(["edit", "--attached"]).arg(&lesson).stdin(Stdio::piped()).stdout(Stdio::null());
+        let editor = editor.spawn().map_err(|why| format!("The editor cannot be opened ({why})."))?;
+        opened.lock().unwrap_or_else(PoisonError::into_inner).push(editor);
+        Ok(lesson)
     }))
-}
-
-/// What takes a file that is dropped on the window: a packed lesson is added to the teacher's own, a list of words
-/// becomes a lesson there, and a lesson is played where it lies.
-fn taking(places: &Places, library: Shared) -> Add {
-    let places = places.clone();
-    Arc::new(move |file: &Path| {
-        let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
-        let own = Own::find(data_folder().as_deref());
-        if name.ends_with(pack::ENDING) {
-            return pack::open(file, &library, &places, &own).map(|(added, told)| (added.path, told));
-        }
-        if name.ends_with(shelf::LESSON_ENDING) {
-            return Ok((file.to_path_buf(), file.display().to_string()));
-        }
-        let folder = own.write.ok_or("Nothing can be written on this computer, so that no lesson can be added.")?;
-        let title = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
-        let out = free_place(&folder, &title);
-        let args = import::command::Args { file: file.to_path_buf(), out: out.clone(), from: 1, ..Default::default() };
-        import::command::import(&args, &library, std::io::empty()).map(|told| (out, told))
-    })
-}
-
-/// The editors that were opened from the window.
-struct Editors(Vec<Child>);
-
-impl Drop for Editors {
-    fn drop(&mut self) {
-        for editor in &mut self.0 {
-            // One that has ended by itself needs no ending.
-            drop(editor.kill().and_then(|()| editor.wait()));
-        }
-    }
 }
 
 /// A lesson file of this title that is not there yet.

@@ -13,9 +13,9 @@ pub type GamesFor = Arc<dyn Fn(&Lesson) -> Vec<Game> + Send + Sync>;
 /// A lesson's source with other games.
 pub type WithGames = Arc<dyn Fn(&str, &[Game]) -> Result<String, String> + Send + Sync>;
 
-/// Opens a lesson on a page in the browser, to be made or mended there; with no file, a new one. A sentence where
-/// that cannot be done.
-pub type Edit = Arc<dyn Fn(Option<&Path>) -> Result<(), String> + Send + Sync>;
+/// Opens a lesson on a page in the browser, to be made or mended there; with no file, a new one. The file, or a sentence
+/// where that cannot be done.
+pub type Edit = Arc<dyn Fn(Option<&Path>) -> Result<PathBuf, String> + Send + Sync>;
 /// Takes a file that was dropped: a packed lesson, a list of words, or a lesson. The lesson that it is now, and what is
 /// to be told of it, a line each; or why it is none.
 pub type Add = Arc<dyn Fn(&Path) -> Result<(PathBuf, String), String> + Send + Sync>;

@@ -175,6 +175,8 @@ pub struct Front {
     pub planned: Option<Arc<Planned>>,
     /// What the teacher should know before a lesson, a sentence each.
     pub notes: Vec<String>,
+    /// The lesson that is being made or mended elsewhere: it is highlighted when the teacher comes back.
+    pub edited: Option<PathBuf>,
     /// The lesson that was taken.
     lesson_at: usize,
     /// The class that was taken.
@@ -197,6 +199,7 @@ impl Front {
             planning: Planning::default(),
             planned: None,
             notes: Vec::new(),
+            edited: None,
             lesson_at: 0,
             class_at: 0,
         }
@@ -224,16 +227,15 @@ impl Front {
         if self.screen != FrontScreen::Lessons {
             return;
         }
-        let held = self.lesson().map(|row| row.path.clone());
-        let kept: Vec<LessonRow> =
-            self.lessons.iter().filter(|row| held.as_ref() == Some(&row.path)).cloned().collect();
-        self.lessons = Arc::new(lessons);
-        if let Some(row) = kept.into_iter().find(|row| !self.lessons.iter().any(|there| there.path == row.path)) {
+        let held = self.edited.take().filter(|path| lessons.iter().any(|row| row.path == *path));
+        let held = held.or_else(|| self.lesson().map(|row| row.path.clone()));
+        let before = std::mem::replace(&mut self.lessons, Arc::new(lessons));
+        let held_row = before.iter().find(|row| held.as_ref() == Some(&row.path));
+        if let Some(row) = held_row.filter(|row| !self.lessons.iter().any(|there| there.path == row.path)) {
             // A lesson that no folder has was put there by hand.
-            Arc::make_mut(&mut self.lessons).insert(0, row);
+            Arc::make_mut(&mut self.lessons).insert(0, row.clone());
         }
-        let rows = self.lessons.iter().enumerate();
-        self.found = rows.filter(|(_, row)| row.haystack.has(&self.query)).map(|(place, _)| place).collect();
+        self.search(self.query.clone());
         let at = self.found.iter().position(|&place| self.lessons.get(place).map(|row| &row.path) == held.as_ref());
         self.at = at.unwrap_or(0);
     }

@@ -276,7 +276,7 @@ impl More {
     fn leave(&mut self) -> MoreStep {
         match self.page {
             MorePage::First => self.welcomed(MoreStep::Lessons),
-            MorePage::Menu | MorePage::Added(_) => MoreStep::Lessons,
+            MorePage::Menu | MorePage::Done(_) | MorePage::Added(_) => MoreStep::Lessons,
             _ => self.open(MorePage::Menu),
         }
     }

@@ -40,9 +40,9 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Credits(page) => credits(sheet, body, more, *page),
         MorePage::Done(key) => {
             let sentence = sheet.say(key, &[]);
-            told(sheet, body, &sentence);
+            told(sheet, body, &sentence, "more-lessons");
         }
-        MorePage::Told(sentence) => told(sheet, body, sentence),
+        MorePage::Told(sentence) => told(sheet, body, sentence, "hint-step-back"),
         MorePage::Added(lines) => added(sheet, body, lines),
     }
     footer(sheet, foot, hint, Some(("hint-step-back", Tap::More(MorePress::Leave))));
@@ -265,10 +265,10 @@ fn added(sheet: &mut Sheet<'_>, area: Area, lines: &str) {
     button(sheet, buttons.middle(buttons.w * 0.4, buttons.h), &says, true, MorePress::Item(0));
 }
 
-fn told(sheet: &mut Sheet<'_>, area: Area, sentence: &str) {
+fn told(sheet: &mut Sheet<'_>, area: Area, sentence: &str, back: &str) {
     let (buttons, text) = area.cut_bottom(sheet.vh(14.0), sheet.vh(3.0));
     let style = sheet.style(TextRole::Teacher, 3.3, 5.5);
     sheet.text(text, sentence, style);
-    let says = sheet.say("hint-step-back", &[]);
+    let says = sheet.say(back, &[]);
     button(sheet, buttons.middle(buttons.w * 0.4, buttons.h), &says, true, MorePress::Item(0));
 }

@@ -124,7 +124,14 @@ impl Shell {
         if opened.is_ok() && matches!(self.mode, Mode::Problems { .. }) {
             return;
         }
-        self.open_more(opened.map_or_else(MorePage::Told, |()| MorePage::Done("more-edited")));
+        let (page, lesson) = match opened {
+            Ok(lesson) => (MorePage::Done("more-edited"), Some(lesson)),
+            Err(why) => (MorePage::Told(why), None),
+        };
+        self.open_more(page);
+        if let Mode::More { front, .. } = &mut self.mode {
+            front.edited = lesson;
+        }
     }
 
     /// A file was dropped on the window: what it is now stands on the shelf. In a lesson nothing is taken.
