@@ -184,9 +184,10 @@ pub(super) fn question(state: &State, game: &Game, card: &CardId, id: QuestionId
         others.truncate(1);
     }
     if asks(PromptStep::AskSound) {
-        let mut met = vec![first_sound(asked)];
+        // Letters that say the same are no two choices: soccer would be right for both s and c.
+        let mut met = vec![called_sound(asked)];
         others.retain(|other| {
-            let sound = state.card(other).map(first_sound).unwrap_or_default();
+            let sound = state.card(other).map(called_sound).unwrap_or_default();
             let new = !sound.is_empty() && !met.contains(&sound);
             met.push(sound);
             new

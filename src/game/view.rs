@@ -514,6 +514,12 @@ pub enum Cue {
     AskAlong,
     /// Go along the cards, and say each.
     SayAlong,
+    /// Say all that was said, and one more.
+    SayChain,
+    /// Play your part.
+    PlayPart,
+    /// Tell a friend why.
+    TellWhy,
     /// Who has it?
     WhoHasIt,
     /// Roll the die.

@@ -221,6 +221,12 @@ fn words_to_say(state: &State, game: &GamePlay, round: &Round) -> Vec<WordFace> 
     if !talk || round.revealed || matches!(game.table, Table::Answers(_)) {
         return Vec::new();
     }
+    if let Table::Hands(hands) = &game.table
+        && !hands.cards.is_empty()
+    {
+        // What is asked about is what is counted.
+        return hands.cards.iter().filter_map(|id| state.card(id)).map(|card| word_face(state, card)).collect();
+    }
     state.lesson.fitting(&game.game).take(WORDS_TO_SAY_MAX).map(|card| word_face(state, card)).collect()
 }
 
@@ -238,7 +244,9 @@ pub(super) fn frame(state: &State, game: &GamePlay) -> Option<Frame> {
     let open = state.play.round().is_some_and(|round| !round.revealed);
     let has = |wanted: fn(&PromptStep) -> bool| game.game.prompt.iter().any(wanted);
     // What finds a secret out, or what a hint means, is no sentence of the lesson's.
-    let other = game.game.slide.is_some() || has(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
+    let other = game.game.slide.is_some()
+        || chains(game)
+        || has(|step| matches!(step, PromptStep::Secret(_) | PromptStep::Hints));
     let beside = talking && game.game.talk >= Talk::Sentence && !other;
     let framed = has(|step| matches!(step, PromptStep::Frame | PromptStep::Halves));
     if !open || !(beside || framed) {
@@ -596,6 +604,12 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
     let step = state.play.flow_step()?;
     let (asked, seen) = steps.last().copied()?;
     match (step, asked, seen) {
+        (FlowStep::Select | FlowStep::Judge, ..) if chains(game) && round.number_called.is_some() => {
+            Some(Cue::SayChain)
+        }
+        (FlowStep::Answer, PromptStep::Halves, _) => Some(Cue::AskPartner),
+        (FlowStep::Answer, PromptStep::Frame, _) if !game.game.roles.is_empty() => Some(Cue::PlayPart),
+        (FlowStep::Partner, PromptStep::AskOwn, _) if game.game.talk == Talk::OwnMeaning => Some(Cue::TellWhy),
         (FlowStep::Prompt, PromptStep::Keyword(..), 1) => Some(Cue::Keyword),
         (FlowStep::Prompt, PromptStep::Keyword(..), _) => Some(Cue::RepeatOrGrab),
         (FlowStep::Prompt, PromptStep::Magic, _) => Some(Cue::DoIfMagic),
@@ -627,6 +641,11 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
         (FlowStep::Select, PromptStep::Wheel, _) if round.number_called.is_some() => Some(Cue::NumberAnswers),
         _ => None,
     }
+}
+
+/// Whether all that was said before is said again, and one more: a miss breaks it.
+fn chains(game: &GamePlay) -> bool {
+    game.game.misses.contains(&crate::lesson::axes::Effect::Break)
 }
 
 /// What is picked on the board.

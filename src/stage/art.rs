@@ -199,11 +199,13 @@ const BUD_STROKE: f32 = 2.2;
 /// A flower circle that opens petal by petal. Where only its newest petals are drawn, the buds are not.
 fn flower(from: u8, to: u8, of: u8, ink: Colour, bud: Colour) -> String {
     let open = brush(&petals(from, to, of), ink, HANAMARU_STROKE);
-    if from > 0 || ink == bud {
+    if from > 0 {
         return open;
     }
-    let middle = if to == 0 { bud } else { ink };
-    format!("{}{}{open}", brush(&petals(to, of, of), bud, BUD_STROKE), brush(&spiral(), middle, HANAMARU_STROKE))
+    let middle = brush(&spiral(), if to == 0 { bud } else { ink }, HANAMARU_STROKE);
+    // What opens alone has no buds round it.
+    let closed = if ink == bud { String::new() } else { brush(&petals(to, of, of), bud, BUD_STROKE) };
+    format!("{closed}{middle}{open}")
 }
 
 fn brush(path: &str, ink: Colour, width: f32) -> String {

@@ -170,7 +170,7 @@ fn seconds(sheet: &mut Sheet<'_>, area: Area, timer: TimerView) -> Area {
     let theme = sheet.theme;
     let ink = if theme.timer.contrast(theme.page) < CONTRAST_MIN { theme.ink } else { theme.timer };
     let style = sheet.style(TextRole::Teacher, 5.0, 5.0).ink(ink);
-    let says = widgets::left_seconds(&timer, sheet.now).to_string();
+    let says = widgets::left_shown(&timer, sheet.now);
     sheet.text(at, &says, style).live = Some(Live::TimerSeconds(at.w));
     rest
 }

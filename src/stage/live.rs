@@ -33,7 +33,7 @@ pub(super) fn follow_clock(
                 }
                 continue;
             }
-            (Live::TimerSeconds(_), Some(timer)) => widgets::left_seconds(timer, now).to_string(),
+            (Live::TimerSeconds(_), Some(timer)) => widgets::left_shown(timer, now),
             (Live::TimerBar(_) | Live::TimerSeconds(_), None) => continue,
             (Live::Watch(watch), _) => watch.says(now),
             (Live::TimeOfDay(clock), _) => widgets::time_of_day(clock, now),

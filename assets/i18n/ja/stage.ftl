@@ -16,31 +16,34 @@ cue-what-is-gone = なくなったのは？
 cue-listen-to-all = ぜんぶ[聞|き]こう
 cue-which-one = どれかな？
 cue-which-of-two = どっちかな？
-cue-change-roles = やくをかえよう
+cue-change-roles = [役|やく]をかえよう
 cue-go-to-corner = コーナーに[行|い]こう
 cue-wheel-turns = なにが[出|で]るかな？
 cue-talk-about = これを[話|はな]そう
 cue-guess-teacher = [先生|せんせい]の[答|こた]えは？
-cue-teacher-tells = [先生|せんせい]にきこう
+cue-teacher-tells = [先生|せんせい]のこたえは？
 cue-pass-on = つぎへまわそう
-cue-ask-along = つぎの[人|ひと]にきこう
+cue-ask-along = つぎの[人|ひと]に[聞|き]こう
 cue-say-along = [言|い]いながら[進|すす]もう
+cue-say-chain = ぜんぶ[言|い]おう
+cue-play-part = [役|やく]になって[話|はな]そう
+cue-tell-why = [理由|りゆう]を[話|はな]そう
 cue-who-has-it = もっているのは？
 cue-roll = サイコロをふろう
 cue-see-move = どうなる？
 cue-turn-cards = カードを２まいめくろう
-cue-say-letter = アルファベットをいおう
+cue-say-letter = アルファベットを[言|い]おう
 cue-next-tile = つぎはどれ？
 cue-who-sits = だれがすわる？
 cue-count-hands = [手|て]をあげて、かぞえよう
-cue-who-came = ゴールしたのは？
+cue-who-came = [終|お]わったのは？
 cue-free-square = あいてのマスを１つあけよう
-cue-pick-number = すうじをいおう
+cue-pick-number = すうじを[言|い]おう
 cue-is-it-there = あるかな？
 cue-say-together = みんなで[言|い]おう
 cue-tell-partner = となりの[人|ひと]に[話|はな]そう
-cue-ask-partner = となりの[人|ひと]にきこう
-cue-pick-square = ことばを２ついおう
+cue-ask-partner = となりの[人|ひと]に[聞|き]こう
+cue-pick-square = ことばを２つ[言|い]おう
 cue-choose-team = チームをえらぼう
 cue-choose = えらぼう
 cue-hands-up = [手|て]をあげよう
@@ -50,7 +53,7 @@ cue-who-was-right = せいかいしたのは？
 cue-see-answer = [答|こた]えを[見|み]よう
 cue-see-points = てんすう
 cue-see-board = どうなったかな？
-cue-pick-value = しゅるいと[点|てん]をいおう
+cue-pick-value = しゅるいと[点|てん]を[言|い]おう
 cue-guess-hints = ヒントを[聞|き]いて、[当|あ]てよう
 cue-first-peeks = [先頭|せんとう]の[人|ひと]だけ[見|み]よう
 
@@ -86,7 +89,7 @@ square-held-done = チーム{$team}はだいじょうぶ
 
 # Help with a question.
 help-first-sound = はじめのおと
-help-stretch = ぶんでいおう！ なぜ？ あなたは？
+help-stretch = [文|ぶん]で[言|い]おう！ なぜ？ あなたは？
 
 # What the teacher's word was.
 verdict-right = せいかい！
@@ -120,8 +123,8 @@ magic-yes = やる！
 magic-no = やらない！
 
 # The class's one number.
-total-best = さいこう
-total-new = つぎのくさり！
+total-best = さいこうきろく
+total-new = つぎのチェーン！
 total-target = もくひょう
 
 # Class tools.

@@ -366,7 +366,11 @@ fn asked_by_picture(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
     }
     if let Some(answer) = &play.answer {
         let style = sheet.style(TextRole::Pupil, 5.0, 8.0);
-        sheet.text(at_meaning, widgets::gloss(&answer.meaning, Lang::Ja), style).pop = Some(Pop::Answer);
+        let meaning = widgets::gloss(&answer.meaning, Lang::Ja);
+        // Among sounds the word itself is not yet on the screen.
+        let sounds = play.choices.iter().all(|choice| matches!(choice, Choice::Sound(_)));
+        let says = if sounds { format!("{}\u{3000}{meaning}", answer.word) } else { meaning.to_owned() };
+        sheet.text(at_meaning, &says, style).pop = Some(Pop::Answer);
     }
     widgets::choices(sheet, right, &play.choices, right_choice(play));
     stamp_on(sheet, at_picture, play.answer.as_ref());

@@ -185,7 +185,7 @@ fn timer_bar(sheet: &mut Sheet<'_>, area: Area, timer: &TimerView) {
 fn seconds(sheet: &mut Sheet<'_>, area: Area, timer: &TimerView) -> Area {
     let (at, rest) = area.cut_right(sheet.vh(15.0), sheet.vh(1.6));
     let style = sheet.style(TextRole::Pupil, 8.0, 8.0).ink(sheet.theme.timer);
-    let says = left_seconds(timer, sheet.now).to_string();
+    let says = left_shown(timer, sheet.now);
     let style = if sheet.theme.timer.contrast(sheet.theme.page) < crate::stage::theme::CONTRAST_MIN {
         style.ink(sheet.theme.ink)
     } else {
@@ -195,6 +195,9 @@ fn seconds(sheet: &mut Sheet<'_>, area: Area, timer: &TimerView) -> Area {
     rest
 }
 
+/// The longest countdown that is shown in seconds alone, in milliseconds: nobody reads 180 as three minutes.
+const SECONDS_MAX_MS: u64 = 99_000;
+
 /// What is left of a countdown, in milliseconds.
 pub fn left_ms(timer: &TimerView, now: u64) -> u64 {
     if timer.up { 0 } else { timer.frozen_ms.unwrap_or_else(|| timer.ends_at.saturating_sub(now)).min(timer.total_ms) }
@@ -203,6 +206,12 @@ pub fn left_ms(timer: &TimerView, now: u64) -> u64 {
 /// The same in seconds, as they are shown: a last second is a second until it is over.
 pub fn left_seconds(timer: &TimerView, now: u64) -> u64 {
     left_ms(timer, now).div_ceil(1_000)
+}
+
+/// The same as it is shown: in seconds, and where it is longer in minutes and seconds.
+pub fn left_shown(timer: &TimerView, now: u64) -> String {
+    let seconds = left_seconds(timer, now);
+    if timer.total_ms > SECONDS_MAX_MS { format!("{}:{:02}", seconds / 60, seconds % 60) } else { seconds.to_string() }
 }
 
 /// The same as a share of the whole.
@@ -259,10 +268,19 @@ pub fn icon_of(cue: Cue) -> Icon {
         | Cue::SayAlong
         | Cue::PassOn
         | Cue::SayLetter
+        | Cue::SayChain
+        | Cue::PlayPart
+        // Whose turn it is speaks: a hand that stays up would tell all others to.
+        | Cue::NumberAnswers
+        | Cue::TeamAnswers
         | Cue::NextTile => Icon::Say,
-        Cue::AskAround | Cue::ChangeRoles | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => {
-            Icon::Partner
-        }
+        Cue::TellWhy
+        | Cue::AskAround
+        | Cue::ChangeRoles
+        | Cue::TellPartner
+        | Cue::AskPartner
+        | Cue::TalkAbout
+        | Cue::AskAlong => Icon::Partner,
         Cue::Choose
         | Cue::PickSquare
         | Cue::PickValue
@@ -273,7 +291,7 @@ pub fn icon_of(cue: Cue) -> Icon {
         | Cue::TurnCards
         | Cue::WhoSits
         | Cue::FreeSquare => Icon::Choose,
-        Cue::HandsUp | Cue::NumberAnswers | Cue::TeamAnswers | Cue::WhoHasIt | Cue::CountHands => Icon::Hand,
+        Cue::HandsUp | Cue::WhoHasIt | Cue::CountHands => Icon::Hand,
         Cue::SeeAnswer => Icon::Answer,
         Cue::SeePoints => Icon::Points,
     }
@@ -327,6 +345,9 @@ pub fn cue_key(cue: Cue) -> &'static str {
         Cue::PassOn => "cue-pass-on",
         Cue::AskAlong => "cue-ask-along",
         Cue::SayAlong => "cue-say-along",
+        Cue::SayChain => "cue-say-chain",
+        Cue::PlayPart => "cue-play-part",
+        Cue::TellWhy => "cue-tell-why",
         Cue::WhoHasIt => "cue-who-has-it",
         Cue::Roll => "cue-roll",
         Cue::SeeMove => "cue-see-move",

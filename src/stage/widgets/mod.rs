@@ -20,7 +20,7 @@ pub use clock::{
     WatchFace, bell, heading, hour_and_minute, lesson_clock, lesson_clock_px, local_ms, time_of_day, unix_now, watch,
 };
 pub use covered::covered;
-pub use cue::{cue_key, cue_needs, header, header_px, icon_of, left_seconds, left_share, team_cue};
+pub use cue::{cue_key, cue_needs, header, header_px, icon_of, left_seconds, left_share, left_shown, team_cue};
 pub use foot::{edges, foot, foot_px, hint_key};
 pub use sounds::sounds;
 pub use stamp::{stamp, stamped};
