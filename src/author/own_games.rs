@@ -41,6 +41,7 @@ pub(super) fn read(source: &str, library: &Library, beside: &Path) -> Checked {
             message,
             hint: "Correct the game's file first: hanamaru check shows all of it.".to_owned(),
             span,
+            mend: None,
         }));
     }
     let hidden = checked.lesson.as_ref().map_or_else(Vec::new, |lesson| hidden(lesson, library, beside));
@@ -92,6 +93,7 @@ fn hidden(lesson: &Lesson, library: &Library, beside: &Path) -> Vec<Diag> {
         message: format!("{id}{ENDING} beside the lesson is not played: a game “{id}” ships with the engine."),
         hint: "Give yours another name and another id, and write that into the lesson.".to_owned(),
         span: Span::default(),
+        mend: None,
     };
     there.map(warning).collect()
 }
