@@ -35,14 +35,20 @@ fn words_above_the_grade_are_told_of_once() {
 }
 
 #[test]
-fn words_without_a_recording_are_told_of_once() {
-    let words: String =
+fn words_without_a_recording_are_told_of_where_they_are_called() {
+    let games = "games: [Pointing(), Slide(text: \"Say a word.\")]";
+    let own: String =
         (1..=9).map(|number| format!("Card(word: \"zork {number}\", ja: \"ゾーク{number}\"), ")).collect();
+    let own = format!("cards: [\"apple\", {own}]");
     assert_eq!(
-        told(&format!("cards: [\"apple\", {words}]")),
-        ["no-voice: “zork 1”, “zork 2”, “zork 3”, “zork 4” and “zork 5” and 4 more have no recording."]
+        told(&format!("{own}, {games}")),
+        ["no-voice: “pointing” calls its words, and “zork 1”, “zork 2”, “zork 3”, “zork 4”, “zork 5” and 4 more have \
+          no recording."]
     );
-    assert_eq!(told("cards: [\"apple\", Card(word: \"zork\", ja: \"ゾーク\", voice: \"zork.ogg\")]"), [""; 0]);
+    // Where the teacher says the words, none is missed.
+    assert_eq!(told(&own), [""; 0]);
+    let recorded = "cards: [\"apple\", \"dog\", \"cat\", Card(word: \"zork\", ja: \"ゾーク\", voice: \"zork.ogg\")]";
+    assert_eq!(told(&format!("{recorded}, {games}")), [""; 0]);
 }
 
 #[test]

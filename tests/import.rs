@@ -16,7 +16,7 @@ use hanamaru::author::draft::{Wish, draft};
 use hanamaru::author::import::command::{Args, import};
 use hanamaru::author::import::{Entry, Understood, read};
 use hanamaru::author::new::{self, new};
-use hanamaru::lesson::{Lesson, Library, MediaRef};
+use hanamaru::lesson::{Diag, Lesson, Library, MediaRef};
 use hanamaru::limits::{CARDS_MAX, IMPORT_ROWS_MAX};
 use proptest::prelude::*;
 
@@ -342,7 +342,10 @@ fn new_lessons_are_clean_and_as_long_as_was_asked() {
             let (told, path) = made(folder.path(), words, grade, minutes);
             let told = told.unwrap_or_else(|why| panic!("{words:?}: {why}"));
             let checked = check_file(&path, &LIBRARY, &shipped::home().join("assets/pictures"));
-            assert_eq!(checked.diags, [], "{words:?} {grade} {minutes}: {told}\n{}", checked.source);
+            // Which words a class is taught is its teacher's to know.
+            let of_words = |diag: &&Diag| matches!(diag.code, "above-grade" | "no-picture");
+            let others: Vec<_> = checked.diags.iter().filter(|diag| !of_words(diag)).collect();
+            assert!(others.is_empty(), "{words:?} {grade} {minutes}: {told}\n{others:?}\n{}", checked.source);
             let lesson = checked.lesson.expect("it is sound");
             assert_eq!(lesson.sentence.as_ref().map(|sentence| sentence.text.as_str()), sentence);
             assert_eq!((lesson.cards.len(), lesson.grade), (words.len(), grade));

@@ -15,14 +15,15 @@ pub fn fix(path: &Path, library: &Library, pictures: &Path) -> (CheckedFile, Str
         return (checked, String::new());
     }
     let diags = |source: &str| check_source(path, source.to_owned(), library, pictures).diags;
-    let (text, done) = mended(&checked.source, diags);
+    let (text, mut done) = mended(&checked.source, diags);
     if text == checked.source {
         return (checked, String::new());
     }
     if let Err(why) = keep::write(path, &text, &[], true) {
         return (checked, format!("{}: nothing was mended. {why}\n", path.display()));
     }
-    let mut done = done;
+    // They were mended from the end on.
+    done.reverse();
     done.sort_by_key(|one| one.line);
     let told = done.iter().map(|one| format!("{}:{}: {}\n", path.display(), one.line, told(one))).collect();
     (check_source(path, text, library, pictures), told)

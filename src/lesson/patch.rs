@@ -11,20 +11,22 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::diag::{Severity, line_column};
-use super::fields::{self, Fields, Kind, names};
+use super::fields::{self, Kind, names};
 use super::layout::{Edit, Layout, Row, edited, line_indent};
 use super::library::constructor;
 use super::rules;
 use super::suggest::capital;
 use super::tree::{self, Arg, Call, Node, NodeKind, Tree};
-use super::write::{bare, named};
+use super::write::bare;
 use crate::limits::{FILE_MAX_BYTES, PATCHES_MAX};
 
+mod address;
 mod values;
 
+use address::{Inner, Owner, beyond, field, in_text, no_list, not_list, number, place_in, place_of};
 pub(super) use values::given;
 pub use values::{Given, Item};
-use values::{fits, item_text, kind_of, written};
+use values::{fits, item_text, written};
 
 /// One change. Of several, each finds the lesson as those before it left it.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -142,15 +144,6 @@ pub(super) fn sound(source: &str) -> Result<(Tree, usize), Why> {
 struct Lesson<'a> {
     layout: Layout<'a>,
     root: &'a Node,
-}
-
-/// The thing that a field belongs to.
-struct Owner<'a> {
-    node: &'a Node,
-    /// Its fields; none for a game, whose settings its own file declares.
-    fields: Option<&'static Fields>,
-    /// What it is called in a sentence.
-    what: &'static str,
 }
 
 impl<'a> Lesson<'a> {
@@ -391,83 +384,4 @@ impl<'a> Lesson<'a> {
     fn row(&self, node: &Node) -> Result<Row<'a>, Why> {
         Row::of(self.layout, node).ok_or_else(|| in_text(node, self.layout.source))
     }
-}
-
-/// A part of a field.
-#[derive(Clone, Copy)]
-enum Inner<'a> {
-    Language(&'a str),
-    Place(usize),
-}
-
-/// The field that the rest of an address means, and the part of it.
-fn place_of<'p>(owner: &Owner, steps: &[&'p str]) -> Result<(&'p str, Option<Inner<'p>>), Why> {
-    let kind = |name| owner.kind(name);
-    match steps {
-        [name] if *name == "ja" && owner.what == "a card" => {
-            let within = field(owner.node, "ja")?.is_none()
-                && matches!(field(owner.node, "gloss")?, Some(arg) if field(bare(&arg.value), "ja")?.is_some());
-            Ok(if within { ("gloss", Some(Inner::Language("ja"))) } else { ("ja", None) })
-        }
-        ["gloss", "ja"] if owner.what == "a card" => place_of(owner, &["ja"]),
-        [name] => Ok((name, None)),
-        [name, language] if kind(name)? == Some(Kind::ByLanguage) => {
-            rules::language(language).map_err(|problem| format!("{} {}", problem.message, problem.hint))?;
-            Ok((name, Some(Inner::Language(language))))
-        }
-        [name, place] if matches!(kind(name)?, Some(Kind::Texts) | None) => {
-            let place = number(place).ok_or_else(|| no_list(name))?;
-            Ok((name, Some(Inner::Place(place))))
-        }
-        _ => Err(format!("“{}” is not a place in {}.", steps.join("/"), owner.what)),
-    }
-}
-
-impl Owner<'_> {
-    fn kind(&self, name: &str) -> Result<Option<Kind>, Why> {
-        kind_of(self.fields, self.what, name)
-    }
-}
-
-/// The place of a field among the values of a constructor, where it is there.
-fn place_in(node: &Node, name: &str) -> Result<Option<usize>, Why> {
-    let NodeKind::Call(call) = &node.kind else { return Ok(None) };
-    let mut found = call.args.iter().enumerate().filter(|(_, arg)| named(arg, name)).map(|(at, _)| at);
-    match (found.next(), found.next()) {
-        (_, Some(_)) => Err(format!("“{name}” is there twice. Delete one of them in the text first.")),
-        (first, None) => Ok(first),
-    }
-}
-
-/// A field of a constructor, where it is there.
-fn field<'a>(node: &'a Node, name: &str) -> Result<Option<&'a Arg>, Why> {
-    let NodeKind::Call(call) = &node.kind else { return Ok(None) };
-    Ok(place_in(node, name)?.and_then(|at| call.args.get(at)))
-}
-
-/// A place in a list, from 0.
-fn number(step: &str) -> Option<usize> {
-    let plain = step == "0" || !step.starts_with(['0', '+']);
-    step.parse().ok().filter(|_| plain)
-}
-
-fn beyond(at: &str, there: usize) -> Why {
-    let there = match there {
-        0 => "nothing is in it".to_owned(),
-        1 => "it holds one thing".to_owned(),
-        more => format!("it holds {more} things"),
-    };
-    format!("“{at}” is beyond the end of the list: {there}.")
-}
-
-fn not_list(at: &str) -> Why {
-    format!("“{at}” is no list.")
-}
-
-fn no_list(at: &str) -> Why {
-    format!("“{at}” is not a place in a list.")
-}
-
-fn in_text(node: &Node, source: &str) -> Why {
-    format!("Change line {} in the text.", line_column(source, node.span.start).0)
 }

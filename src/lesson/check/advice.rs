@@ -103,12 +103,13 @@ impl Checker<'_> {
             };
             self.of_cards("no-picture", lesson, |card| card.picture.is_none(), say);
         }
-        // Where no recordings are known of at all, none is missed.
-        if !library.clips.is_empty() {
+        // Where no recordings are known of at all, none is missed. In most games the teacher says the words.
+        let calls = lesson.games.iter().find(|game| game.prompt.iter().any(|step| is_called(*step)));
+        if let Some(game) = calls.filter(|_| !library.clips.is_empty()) {
             let say = |words: &str, one: bool| {
                 let (has, it) = if one { ("has", "it") } else { ("have", "them") };
                 (
-                    format!("{words} {has} no recording."),
+                    format!("“{}” calls its words, and {words} {has} no recording.", game.id),
                     format!("Say {it} yourself, or record {it}: voice: \"natto.ogg\"."),
                 )
             };
@@ -199,6 +200,11 @@ impl Checker<'_> {
     }
 }
 
+/// The word is called before it is seen. Three words of which one differs are all said by the teacher.
+fn is_called(step: PromptStep) -> bool {
+    matches!(step, PromptStep::Heard | PromptStep::AskHeard | PromptStep::Keyword(..))
+}
+
 /// The sentence with each card's word; as it is where none fits.
 fn texts<'a>(sentence: &'a Sentence, cards: &'a [Card]) -> impl Iterator<Item = String> + 'a {
     cards.iter().map(|card| sentence.with(card)).chain([sentence.text.clone()])
@@ -206,9 +212,13 @@ fn texts<'a>(sentence: &'a Sentence, cards: &'a [Card]) -> impl Iterator<Item = 
 
 /// The first few of some words, and how many more there are.
 fn named<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
-    let more = words.len().saturating_sub(NAMED_MAX);
-    let first = listed(words.take(NAMED_MAX));
-    if more == 0 { first } else { format!("{first} and {more} more") }
+    match words.len().saturating_sub(NAMED_MAX) {
+        0 => listed(words),
+        more => {
+            let first: Vec<String> = words.take(NAMED_MAX).map(|word| format!("“{word}”")).collect();
+            format!("{} and {more} more", first.join(", "))
+        }
+    }
 }
 
 /// Whether two words may differ in one sound only, as far as their letters tell: letters that can say the same are
