@@ -109,6 +109,9 @@ enum Door {
         /// Lesson and game files, or folders of them.
         #[arg(required = true)]
         paths: Vec<PathBuf>,
+        /// Mend in the lessons what can be mended without guessing, and say what that was.
+        #[arg(long)]
+        fix: bool,
         /// For people or for programs.
         #[arg(long, default_value = "human")]
         format: Format,
@@ -315,13 +318,23 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             }
             editor.wait();
         }
-        Door::Check { paths, format } => {
+        Door::Check { paths, fix, format } => {
             let lessons = check::files_in(&paths);
             if lessons.is_empty() {
                 return Err("There is no lesson or game there: their names end in .lesson.ron and .game.ron.".into());
             }
-            let files: Vec<_> =
-                lessons.iter().map(|path| check::check_file(path, &library, &places.pictures())).collect();
+            let files: Vec<_> = lessons
+                .iter()
+                .map(|path| {
+                    if !fix {
+                        return check::check_file(path, &library, &places.pictures());
+                    }
+                    let (file, mended) = author::fix::fix(path, &library, &places.pictures());
+                    // What a program reads stays one list.
+                    eprint!("{mended}");
+                    file
+                })
+                .collect();
             say(&if format == Format::Json { check::for_programs(&files) } else { check::for_people(&files) });
             return Ok(ExitCode::from(u8::from(files.iter().any(|file| file.errors() > 0))));
         }

@@ -239,6 +239,7 @@ fn assert_same(source: &str, lesson: &hanamaru::lesson::Lesson) {
                 plural,
                 article,
                 notes,
+                allow: _,
             }) => {
                 assert_eq!(word, &card.word, "{source}");
                 let given = gloss.iter().flatten().chain(ja.iter().map(|ja| (const { &String::new() }, ja)));

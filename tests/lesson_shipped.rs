@@ -35,6 +35,8 @@ fn words_games_and_lessons_that_ship_are_faultless() {
         }
     }
     assert!(library.words.len() >= 100 && library.games.len() >= 2);
+    let clips = files("assets/voices", ".ogg");
+    library.add_clips(clips.iter().filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned())));
     for path in files("levels", ".lesson.ron") {
         let source = std::fs::read_to_string(&path).expect("what ships is text");
         let checked = read(&source, &library);

@@ -6,13 +6,15 @@ use miette::{LabeledSpan, MietteDiagnostic, NamedSource};
 use serde::Serialize;
 
 use super::check_game;
+use super::fix::meant_file;
 use super::places::files_with;
 use crate::host::Media;
 use crate::host::shelf::read_source;
 use crate::lesson::diag::line_column;
-use crate::lesson::{Diag, Lesson, Library, MediaRef, Severity, Span};
+use crate::lesson::write::quoted;
+use crate::lesson::{Diag, Lesson, Library, MediaRef, Mend, PICTURE_ENDINGS, Severity, Span, VOICE_ENDINGS};
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
-use crate::sound::{Use, probe};
+use crate::sound::{Use, probe, probe_once};
 
 /// A lesson file, read and checked with the files that it names.
 pub struct CheckedFile {
@@ -70,7 +72,7 @@ pub fn check_source(path: &Path, source: String, library: &Library, pictures: &P
 }
 
 fn problem(severity: Severity, code: &'static str, message: String, hint: String, span: Span) -> Diag {
-    Diag { severity, code, message, hint, span }
+    Diag { severity, code, message, hint, span, mend: None }
 }
 
 /// Looks for a picture that a lesson names.
@@ -88,7 +90,7 @@ fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: 
         )),
         MediaRef::Beside(name) => match found {
             Some(path) => check_picture(&path, name, span),
-            None => Some(missing_file(name, span)),
+            None => Some(missing_file(name, span, beside, PICTURE_ENDINGS)),
         },
     }
 }
@@ -98,8 +100,10 @@ fn check_named_picture(picture: &MediaRef, span: Span, pictures: &Path, beside: 
 fn check_recording(recording: &MediaRef, to: Use, span: Span, beside: &Path) -> Option<Diag> {
     let MediaRef::Beside(name) = recording else { return None };
     let media = Media { beside: beside.to_path_buf(), ..Media::default() };
-    let Some(path) = media.find_voice(recording) else { return Some(missing_file(name, span)) };
-    let (severity, says) = match probe(&path, to) {
+    let Some(path) = media.find_voice(recording) else {
+        return Some(missing_file(name, span, beside, VOICE_ENDINGS));
+    };
+    let (severity, says) = match probe_once(&path, to) {
         Ok(recording) => (Severity::Warning, recording.warnings.first()?.to_string()),
         Err(why) => (Severity::Error, why.to_string()),
     };
@@ -119,14 +123,16 @@ pub(super) fn media_fault(path: &Path, name: &str, picture: bool) -> Option<Stri
     probe(path, Use::Voice).err().map(|why| format!("“{name}”: {why}"))
 }
 
-fn missing_file(name: &str, span: Span) -> Diag {
-    problem(
+fn missing_file(name: &str, span: Span, beside: &Path, endings: &[&str]) -> Diag {
+    let missing = problem(
         Severity::Error,
         "missing-file",
         format!("There is no file \"{name}\" beside the lesson."),
         "Put it into the lesson's folder, or correct its name (capitals count).".into(),
         span,
-    )
+    );
+    let meant = meant_file(name, beside, endings);
+    Diag { mend: meant.map(|meant| Mend { span, text: quoted(&meant) }), ..missing }
 }
 
 /// Looks at a picture's size and kind without decoding it.

@@ -45,6 +45,7 @@ fn demo(game: &Game, source: &str) -> Option<Diag> {
         message: format!("The demonstration's move {} cannot be made there: {}", refused.at + 1, refused.why),
         hint: "Write the keys of one whole question, from its first screen on: Next, Right, Wrong, Number(1).".into(),
         span: Span { start, end: start + "demo:".len() },
+        mend: None,
     })
 }
 

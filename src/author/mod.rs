@@ -13,6 +13,7 @@ pub mod drive;
 pub mod edit;
 #[cfg(feature = "app")]
 pub mod film;
+pub mod fix;
 #[cfg(feature = "app")]
 pub mod gallery;
 pub mod import;

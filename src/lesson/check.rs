@@ -9,9 +9,14 @@ use super::model::{Card, Glosses, Lesson, MediaRef};
 use super::rules;
 use super::suggest::nearest;
 use super::tree::{self, Call, Node, NodeKind};
+use advice::Places;
+use allow::Allow;
 
+mod advice;
+mod allow;
 mod cards;
 mod games;
+mod private;
 mod sentence;
 mod values;
 
@@ -53,8 +58,12 @@ pub fn read(source: &str, library: &Library) -> Checked {
         media: Vec::new(),
         voices: Vec::new(),
         songs: Vec::new(),
+        card_places: Vec::new(),
+        game_places: Vec::new(),
+        allows: Vec::new(),
     };
     let lesson = checker.root(&tree.root);
+    checker.finish();
     let lesson = lesson.filter(|_| !checker.diags.has_errors());
     Checked {
         lesson,
@@ -77,6 +86,12 @@ struct Checker<'a> {
     media: Vec<(MediaRef, Span)>,
     voices: Vec<(MediaRef, Span)>,
     songs: Vec<(MediaRef, Span)>,
+    /// Where each card that is sound stands, in order.
+    card_places: Vec<Span>,
+    /// The same of the games.
+    game_places: Vec<Span>,
+    /// Kinds of warnings that the author does not want to be told of.
+    allows: Vec<Allow>,
 }
 
 impl Checker<'_> {
@@ -103,12 +118,16 @@ impl Checker<'_> {
                     format!("“{}” is not known.", name.text),
                     "Did you mean “Lesson”?",
                 );
+                self.diags.mend(name.span, "Lesson");
             }
             Some(name) => {
                 self.not_a_lesson(name.span);
                 return None;
             }
-            None => self.not_a_lesson(self.opening(root.span)),
+            None => {
+                self.not_a_lesson(self.opening(root.span));
+                self.diags.mend(Span::new(root.span.start, root.span.start), "Lesson");
+            }
         }
         self.lesson(call, root.span)
     }
@@ -122,6 +141,7 @@ impl Checker<'_> {
         let fields = self.fields(call, "a lesson", &names(fields::LESSON), &["cards"]);
         let get = |name: &str| fields.get(name).copied();
         self.version(get("version"));
+        self.allow(get("allow"), span);
         let grade = get("grade").and_then(|node| self.whole(node, "grade", 1, 9, "Junior high school is 7 to 9."));
         self.grade = grade.and_then(|grade| u8::try_from(grade).ok()).unwrap_or(GRADE_DEFAULT);
         let title = get("title").and_then(|node| self.text(node, rules::line));
@@ -145,7 +165,12 @@ impl Checker<'_> {
         };
         let title = title.map_or_else(|| title_of(&cards), str::to_owned);
         let course = course.map(str::to_owned);
-        Some(Lesson { title, course, unit, grade: self.grade, goal, sentence, ask, cards, games })
+        let lesson = Lesson { title, course, unit, grade: self.grade, goal, sentence, ask, cards, games };
+        if !self.diags.has_errors() {
+            let (ask, sentence) = (get("ask"), get("sentence"));
+            self.advise(&lesson, &Places { ask, sentence, games_written: get("games").is_some() });
+        }
+        Some(lesson)
     }
 
     fn version(&mut self, node: Option<&Node>) {

@@ -24,6 +24,15 @@ pub struct Span {
     pub end: usize,
 }
 
+/// What to write at a place instead of what is there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Mend {
+    /// Where; empty where something is missing.
+    pub span: Span,
+    /// What belongs there; empty where something is too much.
+    pub text: String,
+}
+
 /// One thing that is wrong.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Diag {
@@ -37,6 +46,9 @@ pub struct Diag {
     pub hint: String,
     /// Where.
     pub span: Span,
+    /// How a tool mends it, where there is nothing to guess.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub mend: Option<Mend>,
 }
 
 /// Line and column (both from 1, columns in characters) of a byte in a source.
@@ -76,29 +88,46 @@ pub(crate) struct Diags {
     errors: usize,
     errors_dropped: usize,
     dropped: usize,
+    /// The last one that was told was kept.
+    last_kept: bool,
 }
 
 impl Diags {
     /// Notes that the lesson cannot be played as it is.
     pub fn error(&mut self, code: &'static str, span: Span, message: impl Into<String>, hint: impl Into<String>) {
-        self.push(Diag { severity: Severity::Error, code, message: message.into(), hint: hint.into(), span });
+        let (message, hint) = (message.into(), hint.into());
+        self.push(Diag { severity: Severity::Error, code, message, hint, span, mend: None });
     }
 
     /// Notes that the lesson plays, but that a class may suffer.
     pub fn warning(&mut self, code: &'static str, span: Span, message: impl Into<String>, hint: impl Into<String>) {
-        self.push(Diag { severity: Severity::Warning, code, message: message.into(), hint: hint.into(), span });
+        let (message, hint) = (message.into(), hint.into());
+        self.push(Diag { severity: Severity::Warning, code, message, hint, span, mend: None });
     }
 
     /// Notes a diagnostic that was made elsewhere.
     pub fn push(&mut self, diag: Diag) {
         let error = diag.severity == Severity::Error;
         self.errors += usize::from(error);
+        self.last_kept = !self.is_full();
         if self.is_full() {
             self.dropped += 1;
             self.errors_dropped += usize::from(error);
         } else {
             self.kept.push(diag);
         }
+    }
+
+    /// Says how that which was told last is mended without guessing.
+    pub fn mend(&mut self, span: Span, text: impl Into<String>) {
+        if let Some(diag) = self.kept.last_mut().filter(|_| self.last_kept) {
+            diag.mend = Some(Mend { span, text: text.into() });
+        }
+    }
+
+    /// Leaves out those that are not to be told.
+    pub fn retain(&mut self, told: impl FnMut(&Diag) -> bool) {
+        self.kept.retain(told);
     }
 
     /// No further diagnostic is kept: costly hints need not be made.
@@ -132,7 +161,7 @@ impl Diags {
             let severity = if self.errors_dropped > 0 { Severity::Error } else { Severity::Warning };
             let message = format!("There are {} more mistakes, which are not listed.", self.dropped);
             let hint = "Mend the first ones and check again.".to_owned();
-            self.kept.push(Diag { severity, code: "too-many-mistakes", message, hint, span });
+            self.kept.push(Diag { severity, code: "too-many-mistakes", message, hint, span, mend: None });
         }
         self.kept
     }
@@ -146,6 +175,7 @@ pub fn text_of(bytes: &[u8]) -> Result<&str, Diag> {
         message: message.to_owned(),
         hint: hint.to_owned(),
         span: Span::default(),
+        mend: None,
     };
     if bytes.len() as u64 > FILE_MAX_BYTES {
         let message = format!("This file has {} bytes; {FILE_MAX_BYTES} are the most.", bytes.len());

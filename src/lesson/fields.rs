@@ -31,6 +31,7 @@ pub(super) const LESSON: &Fields = &[
     ("sentence", Kind::Text),
     ("cards", Kind::List),
     ("games", Kind::List),
+    ("allow", Kind::Texts),
 ];
 
 /// Those of `Card(…)`.
@@ -52,11 +53,12 @@ pub(super) const CARD: &Fields = &[
     ("category", Kind::Text),
     ("confusable", Kind::Texts),
     ("notes", Kind::Text),
+    ("allow", Kind::Texts),
 ];
 
 /// Those of `Slide(…)`.
 pub(super) const SLIDE: &Fields =
-    &[("text", Kind::Text), ("ja", Kind::Text), ("picture", Kind::Text), ("sound", Kind::Text)];
+    &[("text", Kind::Text), ("ja", Kind::Text), ("picture", Kind::Text), ("sound", Kind::Text), ("allow", Kind::Texts)];
 
 /// The names alone.
 pub(super) fn names(fields: &Fields) -> Vec<&'static str> {

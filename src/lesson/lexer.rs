@@ -9,6 +9,7 @@
 use std::collections::BTreeSet;
 
 use super::diag::{Diags, Span};
+use super::write::quoted;
 
 mod texts;
 
@@ -181,6 +182,7 @@ impl<'s> Lexer<'s, '_> {
             'b' if self.starts_bytes() => {
                 let span = self.take(1);
                 self.diags.error("byte-text", span, "A text has no b before it.", "Delete the b.");
+                self.diags.mend(span, "");
             }
             '0'..='9' | '+' | '-' | '.' => self.number(),
             'a'..='z' | 'A'..='Z' | '_' => self.name(),
@@ -222,12 +224,14 @@ impl<'s> Lexer<'s, '_> {
                 let span = self.take_while(|c| meant(c) == Some(' '));
                 let message = "This space is not an ordinary space (full-width, or copied from a web page).";
                 self.diags.error("wrong-character", span, message, "Type an ordinary space here.");
+                self.diags.mend(span, " ");
             }
             ':' | ',' | '(' | ')' | '[' | ']' | '{' | '}' => {
                 let span = self.take(c.len_utf8());
                 let code = if matches!(c, '=' | '＝') { "equals-sign" } else { "wrong-character" };
                 let message = format!("“{c}” is not a sign of this language.");
                 self.diags.error(code, span, message, format!("Type {ascii} here{}.", half_width(c)));
+                self.diags.mend(span, ascii);
                 self.sign(ascii, span);
             }
             _ if ascii.is_ascii_alphanumeric() || matches!(ascii, '+' | '-' | '_') => self.wide_word(),
@@ -264,6 +268,7 @@ impl<'s> Lexer<'s, '_> {
             format!("“{}” is typed in full-width characters.", &self.source[span.start..span.end]),
             format!("Type {word} with the input method off."),
         );
+        self.diags.mend(span, word.as_str());
         let digits = word.trim_start_matches(['+', '-']);
         match whole(&word) {
             Some(number) if digits.starts_with(|c: char| c.is_ascii_digit()) => {
@@ -314,8 +319,10 @@ impl<'s> Lexer<'s, '_> {
         if extension {
             let message = "A lesson takes no #![…] line.";
             self.diags.error("extension-line", span, message, "Delete the line: what it switches on is always on.");
+            self.diags.mend(span, "");
         } else {
             self.diags.error("wrong-comment", span, "A comment does not begin with #.", "Begin it with //.");
+            self.diags.mend(Span::new(span.start, span.start + 1), "//");
         }
     }
 
@@ -334,6 +341,7 @@ impl<'s> Lexer<'s, '_> {
         } else {
             let message = format!("The text “{name}” has no quotes.");
             self.diags.error("unquoted", span, message, format!("Write \"{name}\"."));
+            self.diags.mend(span, quoted(&name));
             self.push(TokenKind::Text(name), span);
         }
     }

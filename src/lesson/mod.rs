@@ -14,6 +14,7 @@ mod game_file;
 mod layout;
 mod lexer;
 pub mod library;
+pub mod mend;
 pub mod model;
 pub mod outline;
 pub mod patch;
@@ -28,7 +29,7 @@ pub mod tree;
 pub mod write;
 
 pub use check::{Checked, read};
-pub use diag::{Diag, Severity, Span, line_column, text_of};
+pub use diag::{Diag, Mend, Severity, Span, line_column, text_of};
 pub use library::{By, Library, Phrase, Says, Topic, Word, WordList, Words};
 pub use model::{Card, CardId, Form, Glosses, Lesson, MediaRef, Sentence, Slot};
 pub use rules::{PICTURE_ENDINGS, VOICE_ENDINGS};

@@ -17,7 +17,7 @@ pub(super) fn read<T: DeserializeOwned>(source: &str) -> Result<T, Diag> {
 fn diagnostic(source: &str, error: &SpannedError) -> Diag {
     let (start, end) = (byte(source, error.span.start), byte(source, error.span.end));
     let (code, message, hint) = told(&error.code);
-    Diag { severity: Severity::Error, code, message, hint, span: Span::new(start.min(end), end.max(start)) }
+    Diag { severity: Severity::Error, code, message, hint, span: Span::new(start.min(end), end.max(start)), mend: None }
 }
 
 /// The byte of a line and column, both from 1 and columns in characters.

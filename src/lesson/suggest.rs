@@ -17,6 +17,14 @@ pub fn nearest<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>)
     near.min().map(|(.., candidate)| candidate)
 }
 
+/// The one candidate that can have been meant: no other is like what was written at all.
+pub(super) fn only_near<'a>(written: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let candidates: Vec<&str> = candidates.into_iter().collect();
+    let found = nearest(written, candidates.iter().copied())?;
+    let others = candidates.into_iter().filter(|candidate| *candidate != found);
+    nearest(written, others).is_none().then_some(found)
+}
+
 /// "Did you mean “apple”?", or what to say when nothing is near.
 pub(super) fn did_you_mean<'a>(
     written: &str,

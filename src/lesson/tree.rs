@@ -123,6 +123,7 @@ pub(super) fn parse_into(source: &str, diags: &mut Diags) -> Tree {
     if source.starts_with('\u{FEFF}') {
         let message = "The file begins with an invisible mark (a “byte order mark”).";
         diags.error("byte-order-mark", Span::new(0, 3), message, "Save it as “UTF-8”, not as “UTF-8 with BOM”.");
+        diags.mend(Span::new(0, 3), "");
     }
     // The mark is blanked by bytes, so that every place stays what it is.
     let blanked = source.strip_prefix('\u{FEFF}').map(|rest| format!("   {rest}"));
@@ -314,6 +315,7 @@ impl Parser<'_, '_> {
                     "A value is missing before this comma.",
                     "Delete the comma.",
                 );
+                self.diags.mend(self.here(), "");
                 self.at += 1;
                 continue;
             }
@@ -332,6 +334,7 @@ impl Parser<'_, '_> {
             {
                 let hint = "Write , between two values.";
                 self.diags.error("missing-comma", self.before().after(), "A comma is missing here.", hint);
+                self.diags.mend(self.before().after(), ",");
             }
         }
         items
@@ -404,6 +407,7 @@ impl Parser<'_, '_> {
         if quoted {
             let hint = format!("Write {name}: without the quotes.");
             self.diags.error("quoted-name", span, "The name of a field has no quotes.", hint);
+            self.diags.mend(span, name.as_str());
         }
         self.at += 1;
         self.colon();
@@ -422,6 +426,7 @@ impl Parser<'_, '_> {
                 "A colon is missing here.",
                 "Write : between the name and the value.",
             );
+            self.diags.mend(place, ":");
         }
     }
 }

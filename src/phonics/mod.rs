@@ -41,7 +41,7 @@ pub use find::{Contrast, Lexicon, Scope};
 pub use model::{Model, ModelFiles, Sound};
 pub use order::Order;
 pub use segment::{NoSounds, Phonics, without_accent};
-pub use spellings::is_grapheme;
+pub use spellings::{is_grapheme, may_sound_alike};
 pub use unshown::Unshown;
 pub use word::{Cut, Source, Unit};
 

@@ -62,6 +62,21 @@ pub fn is_grapheme(letters: &str) -> bool {
         && small.as_bytes().first().is_none_or(|first| beginning(*first).iter().any(|way| way.grapheme == small))
 }
 
+/// Two graphemes can say the same, in words that are not rare; those that nobody knows can say anything.
+pub fn may_sound_alike(one: &str, other: &str) -> bool {
+    /// What is dearer is a spelling of a few words.
+    const USUAL_COST: u32 = 5;
+    let (one, other) = (one.to_lowercase(), other.to_lowercase());
+    let ways = |letters: &str| -> Vec<&'static [Phone]> {
+        let all = letters.as_bytes().first().map_or(&[][..], |first| beginning(*first));
+        let usual = all.iter().filter(|way| way.grapheme == letters && way.cost <= USUAL_COST);
+        usual.map(|way| way.phones.as_slice()).collect()
+    };
+    let (ways_of_one, ways_of_other) = (ways(&one), ways(&other));
+    let known = !ways_of_one.is_empty() && !ways_of_other.is_empty();
+    one == other || !known || ways_of_one.iter().any(|way| ways_of_other.contains(way))
+}
+
 /// A cell of the table: `SH+AH+N:1$`.
 fn spelling(grapheme: &'static str, way: &str) -> Spelling {
     let (said, cost) = way.split_once(':').expect("a way has a cost");

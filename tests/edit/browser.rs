@@ -212,6 +212,31 @@ fn sounds_are_tapped_and_pictures_chosen() {
 }
 
 #[test]
+fn a_word_is_cut_as_it_is_spelt() {
+    let Some(page) = driven() else { return };
+    let opened = opened(Some(FRUIT));
+    page.open(&opened);
+    // What is cut, where it is tapped, and what comes of it: parted where it was joined, joined where it was parted.
+    let cases = [
+        ("night", "n-igh-t", 1, "n-i-gh-t"),
+        ("night", "n-igh-t", 0, "nigh-t"),
+        ("ice cream", "i-c-e c-r-ea-m", 0, "ic-e c-r-ea-m"),
+        ("ice cream", "i-ce-c-r-ea-m", 4, "i-ce c-r-e-a-m"),
+        ("T-shirt", "T-sh-ir-t", 1, "T-shir-t"),
+        ("let's", "l-e-t-'s", 2, "l-e-t's"),
+        ("café", "c-a-f-é", 2, "c-a-fé"),
+        ("natto", "natto", 1, "na-tto"),
+    ];
+    for (word, sounds, gap, expect) in cases {
+        let script = format!(
+            "return import('/word.js').then(({{ cutter }}) => new Promise((done) => {{ \
+             cutter({word:?}, {sounds:?}, done).querySelectorAll('.gap')[{gap}].click(); }}))"
+        );
+        assert_eq!(page.script(&script), expect, "{word} {sounds} {gap}");
+    }
+}
+
+#[test]
 fn a_voice_is_recorded() {
     let Some(page) = driven() else { return };
     let opened = opened(Some(FRUIT));

@@ -19,6 +19,7 @@ pub struct Lesson {
     pub sentence: Option<String>,
     pub cards: Vec<Card>,
     pub games: Option<Vec<Game>>,
+    pub allow: Option<Vec<String>>,
 }
 
 /// Texts by language, or one text.
@@ -51,6 +52,7 @@ pub enum OwnCard {
         plural: Option<String>,
         article: Option<String>,
         notes: Option<String>,
+        allow: Option<Vec<String>>,
     },
 }
 

@@ -219,9 +219,9 @@ export async function listen(changed) {
       await queue;
       if (news.tag !== state.tag) {
         const fresh = await ask("/api/state");
-        const own = fresh.tag === state.tag;
+        const other = fresh.version !== state.version;
         take(fresh);
-        if (!own) changed(fresh);
+        if (other) changed(fresh);
       }
     } catch (why) {
       if (!lost) note({ text: why.sentence ?? t("unreachable"), wrong: true, lasting: true, key: "lost" });

@@ -178,13 +178,17 @@ export function cutter(word, sounds, changed) {
   // Where the sounds have a hyphen: after so many of the word's own letters.
   const cuts = new Set();
   let at = 0;
+  const isLetter = (sign) => /[\p{L}\p{N}'’]/u.test(sign ?? "");
   for (const sign of sounds) {
     if (sign === "-" && letters[at] !== "-") cuts.add(at);
-    else if (letters[at]?.toLowerCase() === sign.toLowerCase()) at += 1;
+    else {
+      // A phrase may be cut with hyphens where it has spaces.
+      while (letters[at] && !isLetter(letters[at]) && letters[at] !== sign) at += 1;
+      if (letters[at]?.toLowerCase() === sign.toLowerCase()) at += 1;
+    }
   }
-  const isLetter = (sign) => /[\p{L}\p{N}'’]/u.test(sign ?? "");
-  const joined = () => letters.map((letter, i) => (i > 0 && cuts.has(i) && isLetter(letters[i - 1]) ? `-${letter}` : letter))
-    .join("").replace(/-+/g, "-");
+  const joined = () => letters.map((letter, i) => (cuts.has(i) && isLetter(letter) && isLetter(letters[i - 1]) ? `-${letter}` : letter))
+    .join("");
   const body = [];
   letters.forEach((letter, i) => {
     if (i > 0 && isLetter(letter) && isLetter(letters[i - 1])) {
@@ -195,7 +199,7 @@ export function cutter(word, sounds, changed) {
         onclick: () => { if (cut) cuts.delete(i); else cuts.add(i); changed(joined()); },
       }));
     }
-    body.push(h("span", { class: "letter" }, letter));
+    body.push(h("span", { class: letter === " " ? "letter space" : "letter" }, letter));
   });
   return h("div", { class: "cutter en" }, body);
 }

@@ -98,7 +98,9 @@ class Row {
     this.sounds.setAttribute("aria-label", label(t("sounds")));
     this.more.setAttribute("aria-label", label(t("more")));
     this.gone.setAttribute("aria-label", label(t("remove")));
-    fill(this.wrong, troubles(`cards/${this.index}`));
+    const near = card.near && h("p", { class: "near" }, t("did-you-mean"),
+      button(card.near, () => setField(`cards/${this.index}/word`, card.near, { key: card.key }), { kind: "en" }));
+    fill(this.wrong, near, troubles(`cards/${this.index}`));
     this.element.classList.toggle("wrong", this.wrong.querySelector(".error") !== null);
   }
 }

@@ -10,6 +10,7 @@ use super::super::ruby;
 use super::super::rules::{self, Problem};
 use super::super::suggest::{listed, nearest};
 use super::super::tree::{Call, Node, NodeKind};
+use super::super::write::quoted;
 use super::{Checker, Span};
 use crate::limits::{CARDS_MAX, GLOSSES_MAX, HINTS_OF_A_WORD, WORD_FORMS_MAX};
 use crate::phonics;
@@ -45,6 +46,7 @@ impl<'a> Checker<'a> {
             card.id = CardId(if same.len() == 1 { key } else { format!("{key}#{}", same.len()) });
             self.media.extend(card.picture.clone().map(|picture| (picture, place(item, "picture"))));
             self.voices.extend(card.voice.clone().map(|voice| (voice, place(item, "voice"))));
+            self.card_places.push(item.span);
             cards.push(card);
         }
         (cards, items.len())
@@ -82,6 +84,7 @@ impl<'a> Checker<'a> {
                         let message = format!("“{}” is not a card.", name.text);
                         self.diags.error("unknown-name", name.span, message, hint);
                         nearest(&name.text, ["Card"])?;
+                        self.diags.mend(name.span, "Card");
                     }
                     None => {
                         let span = self.opening(node.span);
@@ -91,6 +94,7 @@ impl<'a> Checker<'a> {
                             "These brackets have no name.",
                             "Write Card before them: Card(word: …).",
                         );
+                        self.diags.mend(Span::new(node.span.start, node.span.start), "Card");
                     }
                 }
                 self.own_card(node, call, beside)
@@ -98,6 +102,7 @@ impl<'a> Checker<'a> {
             NodeKind::Name(name) => {
                 let message = format!("The word “{name}” has no quotes.");
                 self.diags.error("unquoted", node.span, message, format!("Write \"{name}\"."));
+                self.diags.mend(node.span, quoted(name));
                 None
             }
             _ => {
@@ -159,6 +164,7 @@ impl<'a> Checker<'a> {
             }
             return None;
         };
+        self.allow(get("allow"), node.span);
         let word = self.text(word_node, rules::word);
         let mut gloss = get("gloss").map_or_else(Glosses::new, |node| self.glosses(node));
         if let (Some(short), true) = (get("ja"), gloss.contains_key("ja")) {
@@ -183,6 +189,11 @@ impl<'a> Checker<'a> {
         let (plural, past, ing, category) = (form("plural"), form("past"), form("ing"), form("category"));
         let mut line = |name: &str| get(name).and_then(|node| self.text(node, rules::line)).map(str::to_owned);
         let (sentence, support, stretch) = (line("sentence"), line("support"), line("stretch"));
+        for (node, text) in [(get("support"), &support), (get("stretch"), &stretch)] {
+            if let (Some(node), Some(text)) = (node, text) {
+                self.question_for_a_child(text, node.span);
+            }
+        }
         let hints = get("hints").map(|node| self.texts(node, HINTS_OF_A_WORD, rules::line));
         let confusable = get("confusable").map(|node| self.texts(node, WORD_FORMS_MAX, rules::word));
         let article = get("article").and_then(|node| self.article(node));

@@ -11,8 +11,9 @@ use super::super::diag::{Diag, Span};
 use super::super::fields::{self, names};
 use super::super::library::constructor;
 use super::super::model::{Card, Glosses};
-use super::super::suggest::{did_you_mean, listed, nearest};
+use super::super::suggest::{did_you_mean, listed, nearest, only_near};
 use super::super::tree::{Call, Name, Node, NodeKind};
+use super::super::write::quoted;
 use super::super::{game_file, ron_file, rules};
 use super::Checker;
 use crate::limits::GAMES_MAX;
@@ -63,6 +64,7 @@ impl Checker<'_> {
                 let hint = "Write it into the lesson: ask: \"Do you like cats?\", sentence: \"I like cats.\".";
                 self.diags.error("needs-sentence", item.span, message, hint);
             }
+            self.game_places.push(item.span);
             games.push(game);
         }
         if let (Some(item), Some(last)) = (items.last(), games.last()) {
@@ -126,19 +128,27 @@ impl Checker<'_> {
             return;
         }
         let ids: Vec<&str> = self.library.games.keys().map(String::as_str).collect();
-        let mut names: Vec<String> = ids.iter().map(|id| constructor(id)).collect();
+        let names: Vec<String> =
+            ids.iter().map(|id| constructor(id)).chain(called.then(|| "Slide".to_owned())).collect();
         let same = ids.iter().zip(&names).find(|(id, other)| (if called { **id } else { other.as_str() }) == name);
         let hint = match same {
             Some((_, name)) if called => format!("Write {name}(…)."),
             Some((id, _)) => format!("Write \"{id}\"."),
             None if called => {
-                names.push("Slide".to_owned());
                 let otherwise = format!("The games are {}.", listed(names.iter().map(String::as_str)));
                 did_you_mean(name, names.iter().map(String::as_str), &otherwise)
             }
             None => did_you_mean(name, ids.iter().copied(), &format!("The games are {}.", listed(ids.iter().copied()))),
         };
         self.diags.error("unknown-game", span, format!("There is no game “{name}”."), hint);
+        let meant = match same {
+            Some((id, name)) => Some(if called { name.as_str() } else { *id }),
+            None if called => only_near(name, names.iter().map(String::as_str)),
+            None => only_near(name, ids.iter().copied()),
+        };
+        if let Some(meant) = meant {
+            self.diags.mend(span, if called { meant.to_owned() } else { quoted(meant) });
+        }
     }
 
     /// A game of the library with settings.
@@ -178,6 +188,9 @@ impl Checker<'_> {
                 if !options().any(|option| option == value) {
                     let hint = did_you_mean(value, options(), &format!("Write one of {}.", listed(options())));
                     self.diags.error("unknown-option", node.span, format!("“{name}” cannot be “{value}”."), hint);
+                    if let Some(near) = only_near(value, options()) {
+                        self.diags.mend(node.span, quoted(near));
+                    }
                     return None;
                 }
                 Some(Value::Name(value.to_owned()))
@@ -205,6 +218,7 @@ impl Checker<'_> {
     fn slide(&mut self, node: &Node, call: &Call) -> Option<Game> {
         let fields = self.fields(call, "a slide", &names(fields::SLIDE), &[]);
         let get = |name: &str| fields.get(name).copied();
+        self.allow(get("allow"), node.span);
         if call.args.is_empty() {
             self.diags.error(
                 "empty-slide",
@@ -214,6 +228,10 @@ impl Checker<'_> {
             );
         }
         let text = get("text").and_then(|node| self.text(node, rules::lines));
+        if let (Some(node), Some(text)) = (get("text"), text) {
+            self.kanji(node, text);
+            self.question_for_a_child(text, node.span);
+        }
         let ja = get("ja").and_then(|node| Some((node, self.text(node, rules::lines)?)));
         if let Some((node, ja)) = ja {
             self.kanji(node, ja);

@@ -5,8 +5,9 @@ use std::collections::BTreeMap;
 
 use super::super::model::Glosses;
 use super::super::rules::{self, Problem};
-use super::super::suggest::{capital, did_you_mean, listed};
+use super::super::suggest::{capital, did_you_mean, listed, only_near};
 use super::super::tree::{Call, Node, NodeKind, Number};
+use super::super::write::quoted;
 use super::{Checker, Span};
 use crate::limits::GLOSSES_MAX;
 
@@ -52,6 +53,9 @@ impl Checker<'_> {
                     format!("{} has no “{}”.", capital(owner), name.text),
                     hint,
                 );
+                if let Some(near) = only_near(&name.text, known.iter().copied()) {
+                    self.diags.mend(name.span, near);
+                }
             }
         }
         found
@@ -66,6 +70,10 @@ impl Checker<'_> {
                 _ => "Write it in quotes: \"…\".".to_owned(),
             };
             self.wrong_type(node, "A text belongs here", hint);
+            if matches!(node.kind, NodeKind::Name(_) | NodeKind::Number(_)) {
+                let quoted = quoted(self.written(node));
+                self.diags.mend(node.span, quoted);
+            }
             return None;
         };
         match rule(text) {
@@ -90,6 +98,7 @@ impl Checker<'_> {
             }
             NodeKind::Text(text) if text.trim().parse::<i64>().is_ok() => {
                 self.wrong_type(node, "A number belongs here", format!("Write {} without quotes.", text.trim()));
+                self.diags.mend(node.span, text.trim());
                 None
             }
             _ => {
@@ -105,6 +114,7 @@ impl Checker<'_> {
             NodeKind::YesNo(yes) => Some(*yes),
             NodeKind::Text(text) if matches!(text.as_str(), "true" | "false") => {
                 self.wrong_type(node, "Yes or no belongs here", format!("Write {text} without quotes."));
+                self.diags.mend(node.span, text.as_str());
                 None
             }
             _ => {
@@ -153,9 +163,11 @@ impl Checker<'_> {
             NodeKind::YesNo(yes) => yes.to_string(),
             NodeKind::Number(_) => format!("the number {}", self.written(node)),
             NodeKind::Text(_) => "a text".to_owned(),
-            NodeKind::Some(_) => {
+            NodeKind::Some(inner) => {
                 let message = format!("{wanted}, not Some(…).");
                 self.diags.error("needless-some", node.span, message, "Write the value by itself.");
+                let inner = self.written(inner).to_owned();
+                self.diags.mend(node.span, inner);
                 return;
             }
             NodeKind::List(_) => "a list".to_owned(),

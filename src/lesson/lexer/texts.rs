@@ -2,6 +2,7 @@
 //! quotes ends on its own line, so that a forgotten quote is found where it was forgotten; only a
 //! raw text, `r"…"`, may run over several lines.
 
+use super::super::write::quoted;
 use super::{Lexer, Span, TokenKind, ends_value, half_width, meant};
 use crate::limits::TEXT_MAX_CHARS;
 
@@ -36,6 +37,7 @@ impl Lexer<'_, '_> {
         } else if !end.sound {
             let message = format!("“{}” does not close a text.", &self.source[closing.start..closing.end]);
             self.diags.error("wrong-quotes", closing, message, "Type \" here, with the input method off.");
+            self.diags.mend(closing, "\"");
         }
         let text = self.unescaped(content);
         self.push(TokenKind::Text(text), Span::new(start, self.at));
@@ -82,6 +84,9 @@ impl Lexer<'_, '_> {
             if single { ("single-quotes", "in single quotes") } else { ("wrong-quotes", "in the wrong quotes") };
         let message = format!("This text stands {what}.");
         self.diags.error(code, span, message, format!("Write {text:?}{}.", half_width(open)));
+        if closing > 0 {
+            self.diags.mend(span, quoted(&text));
+        }
         self.push(TokenKind::Text(text), span);
     }
 

@@ -64,6 +64,10 @@ impl Parser<'_, '_> {
         if !self.diags.has("file-ends") {
             let message = "The file ends before this bracket is closed.";
             self.diags.error("file-ends", opening, message, format!("Write {unclosed} at the end of the file."));
+            // On a line of its own: the last one may end with a comment.
+            let line = if self.source.ends_with('\n') { "" } else { "\n" };
+            let end = self.source.len();
+            self.diags.mend(Span::new(end, end), format!("{line}{unclosed}\n"));
         }
     }
 

@@ -1,0 +1,302 @@
+//! A second pair of eyes: what can be played and yet does not work with a class. Each of these is told only where
+//! it is sure; which of them is meant so, its author says with `allow:`.
+
+use super::super::axes::PromptStep;
+use super::super::diag::Span;
+use super::super::model::{Card, Lesson, Sentence};
+use super::super::plan::{figures::GOAL_MS, lasts_ms};
+use super::super::suggest::listed;
+use super::super::tree::Node;
+use super::{Checker, GRADE_ELEMENTARY, private};
+use crate::limits::{LOOK_BACK_MS, MINUTES_MAX};
+use crate::phonics;
+
+/// How wide a line of the largest sentence is on a screen of 4:3, in sizes of its letters: letters of a tenth of the
+/// height, within the safe margin.
+const LINE_EMS: f32 = 12.0;
+/// Lines of a sentence that a class can take in at once.
+const LINES_ELEMENTARY: usize = 2;
+/// The same in junior high school.
+const LINES_JUNIOR_HIGH: usize = 3;
+/// Up to this grade pupils see pictures and hear words, and need not read any.
+const GRADE_PICTURES: u8 = 4;
+/// From this grade on a word of the library is one of junior high school.
+const GRADE_JUNIOR_HIGH: u8 = 7;
+/// So many words are named in one warning.
+const NAMED_MAX: usize = 5;
+
+/// Where the parts of a lesson stand that advice is about.
+pub(super) struct Places<'t> {
+    pub ask: Option<&'t Node>,
+    pub sentence: Option<&'t Node>,
+    /// The author wrote a list of games.
+    pub games_written: bool,
+}
+
+impl Checker<'_> {
+    /// Says what of a lesson without mistakes may not work.
+    pub(super) fn advise(&mut self, lesson: &Lesson, places: &Places) {
+        self.sentences(lesson, places);
+        self.cards_for_the_grade(lesson);
+        self.pictures_twice(lesson);
+        self.pairs(lesson);
+        if places.games_written {
+            self.time(lesson);
+        }
+    }
+
+    fn sentences(&mut self, lesson: &Lesson, places: &Places) {
+        let most = if lesson.grade > GRADE_ELEMENTARY { LINES_JUNIOR_HIGH } else { LINES_ELEMENTARY };
+        let both = [(&lesson.ask, places.ask), (&lesson.sentence, places.sentence)];
+        for (sentence, node) in both.into_iter().filter_map(|(sentence, node)| Some((sentence.as_ref()?, node?))) {
+            let lines = |text: &str| lines(text, LINE_EMS);
+            let longest = texts(sentence, &lesson.cards).max_by_key(|text| lines(text)).unwrap_or_default();
+            if lines(&longest) > most {
+                let message =
+                    format!("“{longest}” takes {} lines in letters that the last row reads.", lines(&longest));
+                self.diags.warning(
+                    "long-sentence",
+                    node.span,
+                    message,
+                    "Make it shorter: pupils are to say it, not to read it off.",
+                );
+            }
+        }
+        if let (Some(ask), Some(node)) = (&lesson.ask, places.ask) {
+            self.question_for_a_child(&ask.text, node.span);
+        }
+    }
+
+    /// Says where a question could expose a child before the class.
+    pub(super) fn question_for_a_child(&mut self, text: &str, place: Span) {
+        if let Some(topic) = private::asked(text) {
+            let message = format!("A child may not want to be asked about {} before the class.", topic.what);
+            self.diags.warning("private-question", place, message, topic.instead.as_str());
+        }
+    }
+
+    fn cards_for_the_grade(&mut self, lesson: &Lesson) {
+        let library = self.library;
+        if lesson.grade <= GRADE_ELEMENTARY {
+            let above = |card: &Card| {
+                let meanings = library.words.meanings(&card.word);
+                let later = meanings.iter().all(|word| word.grade.is_some_and(|grade| grade >= GRADE_JUNIOR_HIGH));
+                !meanings.is_empty() && later
+            };
+            let say = |words: &str, one: bool| {
+                let (is, it) = if one { ("is a word", "it") } else { ("are words", "them") };
+                (
+                    format!("{words} {is} of junior high school."),
+                    format!("Take {it} only where the class wants to say {it}."),
+                )
+            };
+            self.of_cards("above-grade", lesson, above, say);
+        }
+        if lesson.grade <= GRADE_PICTURES {
+            let say = |words: &str, one: bool| {
+                let (has, it) = if one { ("has", "it") } else { ("have", "them") };
+                let hint = format!("Give {it} a picture beside the lesson: picture: \"natto.png\".");
+                (format!("{words} {has} no picture, and grade {} need not read yet.", lesson.grade), hint)
+            };
+            self.of_cards("no-picture", lesson, |card| card.picture.is_none(), say);
+        }
+        // Where no recordings are known of at all, none is missed.
+        if !library.clips.is_empty() {
+            let say = |words: &str, one: bool| {
+                let (has, it) = if one { ("has", "it") } else { ("have", "them") };
+                (
+                    format!("{words} {has} no recording."),
+                    format!("Say {it} yourself, or record {it}: voice: \"natto.ogg\"."),
+                )
+            };
+            self.of_cards("no-voice", lesson, |card| card.voice.is_none(), say);
+        }
+    }
+
+    /// One warning for all cards that are such, at the first of them.
+    fn of_cards(
+        &mut self,
+        code: &'static str,
+        lesson: &Lesson,
+        such: impl Fn(&Card) -> bool,
+        say: impl Fn(&str, bool) -> (String, String),
+    ) {
+        let mut found: Vec<(&str, Span)> = Vec::new();
+        for (at, card) in lesson.cards.iter().enumerate().filter(|(_, card)| such(card)) {
+            let place = self.card_places.get(at).copied().unwrap_or_default();
+            if !self.is_allowed(code, place) {
+                found.push((&card.word, place));
+            }
+        }
+        if let Some(&(_, place)) = found.first() {
+            let words = found.iter().map(|(word, _)| *word);
+            let (message, hint) = say(&named(words), found.len() == 1);
+            self.diags.warning(code, place, message, hint);
+        }
+    }
+
+    fn pictures_twice(&mut self, lesson: &Lesson) {
+        for (at, card) in lesson.cards.iter().enumerate() {
+            let same = |other: &&Card| other.picture == card.picture && other.picture.is_some();
+            if let Some(first) = lesson.cards[..at].iter().find(same) {
+                let message = format!(
+                    "“{}” and “{}” have the same picture, which shows only one of them.",
+                    first.word, card.word
+                );
+                let place = self.card_places.get(at).copied().unwrap_or_default();
+                self.diags.warning("same-picture", place, message, "Give one of them another picture, or take it out.");
+            }
+        }
+    }
+
+    /// Words of a game of minimal pairs that have no partner.
+    fn pairs(&mut self, lesson: &Lesson) {
+        for (at, game) in
+            lesson.games.iter().enumerate().filter(|(_, game)| game.prompt.contains(&PromptStep::AskHeard))
+        {
+            let loose =
+                |card: &&Card| !lesson.cards.iter().any(|other| other.id != card.id && may_be_pair(card, other));
+            let words: Vec<&str> = lesson.cards.iter().filter(loose).map(|card| card.word.as_str()).collect();
+            if !words.is_empty() {
+                let all = named(words.iter().copied());
+                let message = format!(
+                    "“{}” asks for one of two words, and no other word differs from {all} in one sound only.",
+                    game.id
+                );
+                let hint = "Add a partner, such as right beside light, or take the word out. hanamaru words --pairs l/r lists some.";
+                let place = self.game_places.get(at).copied().unwrap_or_default();
+                self.diags.warning("loose-pair", place, message, hint);
+            }
+        }
+    }
+
+    /// More games than a lesson has time for.
+    fn time(&mut self, lesson: &Lesson) {
+        let most = u64::from(MINUTES_MAX) * 60_000;
+        let mut ms = GOAL_MS + LOOK_BACK_MS;
+        let mut over = None;
+        for (at, game) in lesson.games.iter().enumerate() {
+            ms += lasts_ms(game, lesson);
+            over = over.or_else(|| (ms > most).then_some(at));
+        }
+        if let Some(place) = over.and_then(|at| self.game_places.get(at).copied()) {
+            let message = format!(
+                "All games take about {} minutes: {MINUTES_MAX} are over within this one.",
+                ms.div_ceil(60_000)
+            );
+            let hint = "Take some out, or set minutes: or questions: or cards: in them.";
+            self.diags.warning("long-lesson", place, message, hint);
+        }
+    }
+}
+
+/// The sentence with each card's word; as it is where none fits.
+fn texts<'a>(sentence: &'a Sentence, cards: &'a [Card]) -> impl Iterator<Item = String> + 'a {
+    cards.iter().map(|card| sentence.with(card)).chain([sentence.text.clone()])
+}
+
+/// The first few of some words, and how many more there are.
+fn named<'a>(words: impl ExactSizeIterator<Item = &'a str>) -> String {
+    let more = words.len().saturating_sub(NAMED_MAX);
+    let first = listed(words.take(NAMED_MAX));
+    if more == 0 { first } else { format!("{first} and {more} more") }
+}
+
+/// Whether two words may differ in one sound only, as far as their letters tell: letters that can say the same are
+/// taken to say it, so that no pair is missed.
+fn may_be_pair(one: &Card, other: &Card) -> bool {
+    let (Some(one), Some(other)) = (&one.sounds, &other.sounds) else { return true };
+    let (one, other) = (sounded(one), sounded(other));
+    // The table of edits, a row at a time.
+    let mut above: Vec<usize> = (0..=other.len()).collect();
+    for (done, a) in one.iter().enumerate() {
+        let mut row = vec![done + 1];
+        for (at, b) in other.iter().enumerate() {
+            let changed = above[at] + usize::from(!phonics::may_sound_alike(a, b));
+            row.push(changed.min(above[at + 1] + 1).min(row[at] + 1));
+        }
+        above = row;
+    }
+    above.last().is_some_and(|apart| *apart <= 1)
+}
+
+/// The graphemes of a word without the silent e of a split digraph, c-a-k-e.
+fn sounded(sounds: &str) -> Vec<&str> {
+    let mut all = phonics::graphemes(sounds);
+    let vowel = |grapheme: &&str| grapheme.to_lowercase().starts_with(['a', 'e', 'i', 'o', 'u', 'y']);
+    let before = all.len().saturating_sub(1);
+    if all.last() == Some(&"e") && all[..before].iter().any(vowel) {
+        all.pop();
+    }
+    all
+}
+
+/// How many lines a text takes that breaks at its spaces.
+fn lines(text: &str, ems: f32) -> usize {
+    let mut lines = 1;
+    let mut used = 0.0;
+    for word in text.split_whitespace() {
+        let wide = width(word);
+        let with_space = used + width(" ") + wide;
+        if used > 0.0 && with_space > ems {
+            lines += 1;
+            used = wide;
+        } else {
+            used = if used > 0.0 { with_space } else { wide };
+        }
+    }
+    lines
+}
+
+/// The width of a text on the screen, in sizes of its letters.
+fn width(text: &str) -> f32 {
+    let wide = |c: char| match usize::try_from(u32::from(c)).ok().and_then(|c| LETTERS.get(c.wrapping_sub(0x20))) {
+        Some(&wide) => f32::from(wide) / 1_000.0,
+        // A Japanese character is as wide as it is high.
+        None => 1.0,
+    };
+    text.chars().map(wide).sum()
+}
+
+/// How wide the letters of Andika Bold are from the space on, in thousandths of their size.
+#[rustfmt::skip]
+const LETTERS: [u16; 95] = [
+    269, 381, 530, 605, 605, 764, 662, 305, 420, 420, 508, 586, 325, 437, 347, 527, 605, 605, 605, 605, 605, 605, 605,
+    605, 605, 605, 347, 347, 586, 586, 586, 532, 851, 725, 676, 676, 725, 592, 586, 719, 740, 510, 503, 698, 552, 906,
+    754, 732, 623, 754, 674, 607, 618, 728, 715, 1042, 667, 666, 610, 415, 527, 415, 430, 632, 312, 613, 593, 499, 618,
+    542, 391, 579, 603, 312, 327, 556, 312, 859, 608, 566, 603, 591, 486, 505, 432, 608, 539, 767, 579, 537, 518, 508,
+    337, 508, 544,
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn card(word: &str, sounds: &str) -> Card {
+        Card { word: word.to_owned(), sounds: Some(sounds.to_owned()), ..Card::default() }
+    }
+
+    #[test]
+    fn a_pair_is_never_taken_for_none() {
+        let check = |a: (&str, &str), b: (&str, &str), expect| {
+            assert_eq!(may_be_pair(&card(a.0, a.1), &card(b.0, b.1)), expect, "{} {}", a.0, b.0);
+        };
+        check(("light", "l-igh-t"), ("right", "r-igh-t"), true);
+        check(("write", "wr-i-t-e"), ("light", "l-igh-t"), true);
+        check(("sea", "s-ea"), ("she", "sh-e"), true);
+        check(("think", "th-i-n-k"), ("sink", "s-i-n-k"), true);
+        check(("bat", "b-a-t"), ("vet", "v-e-t"), true);
+        check(("bus", "b-u-s"), ("net", "n-e-t"), false);
+        check(("cat", "c-a-t"), ("dog", "d-o-g"), false);
+        check(("apple", "a-pp-le"), ("banana", "b-a-n-a-n-a"), false);
+    }
+
+    #[test]
+    fn lines_are_as_on_the_screen() {
+        let check = |text, expect| assert_eq!(lines(text, LINE_EMS), expect, "{text}");
+        check("", 1);
+        check("I like apples.", 1);
+        check("I think rugby is the most exciting.", 2);
+        check("I want to go to the old town in the north of Italy.", 3);
+    }
+}
