@@ -5,11 +5,16 @@ mod common;
 #[path = "../tests/shipped/mod.rs"]
 mod shipped;
 
+use std::collections::BTreeSet;
+
 use common::{Class, lesson};
 use criterion::{BatchSize, BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
 use hanamaru::game::keys::Press;
 use hanamaru::game::{State, What, evolve, stage_view};
+use hanamaru::lesson::mend::mended;
+use hanamaru::lesson::patch::{Given, Patch, patched};
 use hanamaru::lesson::{Library, read};
+use hanamaru::limits::CARDS_MAX;
 use hanamaru::phonics::dictionary::Entry;
 use hanamaru::phonics::{Contrast, Dictionary, Lexicon, Scope};
 
@@ -39,6 +44,35 @@ fn check(bench: &mut Criterion) {
         });
     }
     group.finish();
+}
+
+/// The largest lesson, out of the library's own words, with everything that is looked for in it.
+fn largest(library: &Library) -> String {
+    let words: BTreeSet<&str> = library.words.iter().map(|word| word.word.as_str()).collect();
+    let cards: String = words.iter().take(CARDS_MAX).map(|word| format!("        {word:?},\n")).collect();
+    format!(
+        "Lesson(\n    title: \"Words\",\n    grade: 5,\n    ask: \"What do you like?\",\n    sentence: \"I like it.\",\n    \
+         cards: [\n{cards}    ],\n    games: [\"flashcards\", MinimalPairs(minutes: 10), \"maru-batsu\"],\n)\n"
+    )
+}
+
+/// What an author waits for: the largest lesson read, changed and mended, with the whole library.
+fn author(bench: &mut Criterion) {
+    let library = shipped::library();
+    let source = largest(&library);
+    bench.bench_function("check of the largest lesson, with the whole library", |bench| {
+        bench.iter(|| read(&source, &library));
+    });
+    let value = || Given::Text("My own.".to_owned());
+    let one = [Patch::Set { at: "cards/100/notes".to_owned(), value: value() }];
+    bench.bench_function("one change to the largest lesson", |bench| bench.iter(|| patched(&source, &one)));
+    let all: Vec<Patch> =
+        (0..CARDS_MAX).map(|card| Patch::Set { at: format!("cards/{card}/notes"), value: value() }).collect();
+    bench.bench_function("a table of notes into the largest lesson", |bench| bench.iter(|| patched(&source, &all)));
+    let slips = source.replacen("\",\n", "\"、\n", 20);
+    bench.bench_function("twenty slips mended in the largest lesson", |bench| {
+        bench.iter(|| mended(&slips, |source| read(source, &library).diags));
+    });
 }
 
 /// A class that has pressed so many keys, all of them used.
@@ -151,5 +185,23 @@ fn sounds(bench: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, check, replay, boards, sounds);
+#[cfg(feature = "headless")]
+/// A list of 1,000 words, as three programs write it, until its words are understood.
+fn importing(bench: &mut Criterion) {
+    let rows: String = (0..1_000).map(|row| format!("word {row},ことば{row},I like word {row}.\n")).collect();
+    let table = format!("English,日本語,Sentence\n{rows}");
+    let mut group = bench.benchmark_group("importing 1,000 rows");
+    group.throughput(Throughput::Elements(1_000));
+    for (name, text) in [("words.csv", table.clone()), ("words.tsv", table.replace(',', "\t")), ("-", rows)] {
+        assert_eq!(hanamaru::author::import::read(name, text.as_bytes()).entries.len(), 1_000, "{name}");
+        group.bench_function(name, |bench| bench.iter(|| hanamaru::author::import::read(name, text.as_bytes())));
+    }
+    group.finish();
+}
+
+/// Without it there are no lists to import.
+#[cfg(not(feature = "headless"))]
+fn importing(_: &mut Criterion) {}
+
+criterion_group!(benches, check, author, replay, boards, sounds, importing);
 criterion_main!(benches);

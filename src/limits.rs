@@ -3,6 +3,8 @@
 
 /// Largest lesson, game or word file that is read, in bytes. A lesson of 200 cards is about 20 kB.
 pub const FILE_MAX_BYTES: u64 = 1_048_576;
+/// Largest file that the word library is kept in between starts, in bytes: it takes about 1.5 MB.
+pub const LIBRARY_INDEX_MAX_BYTES: u64 = 16 * 1_048_576;
 /// Deepest nesting of brackets in a file. A lesson needs five.
 pub const NESTING_MAX: usize = 32;
 /// Most diagnostics that one file reports, so that rubbish does not print for ever.
@@ -236,9 +238,9 @@ pub const IMPORT_PACKED_FILES_MAX: usize = 20_000;
 /// Most that a packed file unpacks to, in bytes.
 pub const IMPORT_UNPACKED_MAX_BYTES: u64 = 256 * 1_048_576;
 /// A packed file may unpack to so many times its size: text comes to 20, a bomb to 1,000.
-pub const IMPORT_UNPACKED_TIMES_MAX: u64 = 200;
+pub const UNPACKED_TIMES_MAX: u64 = 200;
 /// Below so many bytes it does not matter how many times larger something unpacks.
-pub const IMPORT_UNPACKED_HARMLESS_BYTES: u64 = 8 * 1_048_576;
+pub const UNPACKED_HARMLESS_BYTES: u64 = 8 * 1_048_576;
 /// Most steps of the database of a deck until reading it is given up: ten thousand notes take a tenth of them.
 pub const IMPORT_DATABASE_STEPS_MAX: u64 = 50_000_000;
 /// Largest file that is dropped into the editor's page, in bytes.
@@ -265,3 +267,13 @@ pub const EDIT_PICTURE_MAX_SIDE_PX: u32 = 1_600;
 pub const EDIT_PICTURE_TAKEN_MAX_SIDE_PX: u32 = 12_000;
 /// Most memory for taking a picture in, in bytes.
 pub const EDIT_PICTURE_TAKEN_MAX_BYTES: u64 = 512 * 1_048_576;
+/// Largest file of a packed lesson, in bytes: a lesson with a few songs.
+pub const PACK_MAX_BYTES: u64 = 128 * 1_048_576;
+/// Most files in a packed lesson: a picture and a recording of each card, and those of all slides.
+pub const PACK_FILES_MAX: usize = 640;
+/// Most that a packed lesson unpacks to, in bytes: it lies in memory while it is looked at.
+pub const PACK_UNPACKED_MAX_BYTES: u64 = 160 * 1_048_576;
+/// How many folders deep a file of a packed lesson may lie.
+pub const PACK_DEPTH_MAX: usize = 4;
+/// Largest text of credits beside a lesson, in bytes.
+pub const CREDITS_MAX_BYTES: u64 = 65_536;

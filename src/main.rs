@@ -3,14 +3,15 @@
 
 use std::io::{IsTerminal, Write};
 use std::path::{Path, PathBuf};
-use std::process::ExitCode;
-use std::sync::{Arc, LazyLock};
+use std::process::{Child, Command, ExitCode, Stdio};
+use std::sync::{Arc, LazyLock, Mutex, PoisonError};
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use hanamaru::author;
+use hanamaru::author::painter::painter;
 use hanamaru::author::places::{Places, one_line};
-use hanamaru::author::{catalogue, check, credits, drive, edit, import, new, print, rehearse, sounds};
+use hanamaru::author::{catalogue, check, credits, drive, edit, import, new, pack, print, rehearse, sounds};
 use hanamaru::host::Media;
 use hanamaru::host::own::Own;
 use hanamaru::host::shelf;
@@ -22,7 +23,7 @@ use hanamaru::phonics::tell::{self, Search};
 use hanamaru::record::data_folder;
 use hanamaru::record::settings::Settings;
 use hanamaru::stage::app::{Launch, launch};
-use hanamaru::stage::doors::Doors;
+use hanamaru::stage::doors::{Add, Doors, Edit};
 use hanamaru::stage::planning::as_written;
 use hanamaru::stage::shell::{Read, Shelves};
 use hanamaru::stage::strings::Lang;
@@ -42,7 +43,7 @@ struct Arguments {
 enum Door {
     /// Teach a lesson.
     Play {
-        /// The lesson file.
+        /// The lesson file; a packed one, .hanamaru, is added to your own lessons first.
         lesson: PathBuf,
         /// The class, by its label: 5-1. Its points are kept apart from other classes'.
         #[arg(long, default_value = "")]
@@ -103,6 +104,25 @@ enum Door {
         /// The port of this computer that the page is served on; by itself one that is free.
         #[arg(long, default_value_t = 0)]
         port: u16,
+        /// End when the input ends, with the window that opened it.
+        #[arg(long, hide = true)]
+        attached: bool,
+    },
+    /// Pack a lesson with its pictures, recordings and games into one file for a colleague.
+    Pack {
+        /// The lesson file.
+        lesson: PathBuf,
+        /// The file to write; .hanamaru is added. By itself the lesson's name, in the current folder.
+        #[arg(long)]
+        out: Option<PathBuf>,
+        /// Write over a file of that name.
+        #[arg(long)]
+        replace: bool,
+    },
+    /// Add a packed lesson to your own: what is in it, and where it lies now.
+    Add {
+        /// The file that a colleague packed, such as my-town.hanamaru.
+        pack: PathBuf,
     },
     /// Find every mistake in lessons, and what to write instead.
     Check {
@@ -264,6 +284,9 @@ enum LangWanted {
 /// The lesson that is offered to try, among those that ship.
 const DEMONSTRATION: &str = "lets-try-1/unit-5.lesson.ron";
 
+/// The size at which the editor's preview is drawn first, in pixels.
+const PREVIEW_PX: (u32, u32) = (960, 540);
+
 /// The teams of a driven class.
 const DRIVEN_SIZES: [u8; 4] = [9, 9, 9, 8];
 
@@ -289,9 +312,17 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
         launch(window(&places, read_meanwhile(&places), None, String::new(), true, None))?;
         return Ok(ExitCode::SUCCESS);
     };
-    let library = places.library()?;
+    let library = places.library_kept(data_folder().as_deref())?;
     match door {
         Door::Play { lesson, class, stage, seed } => {
+            let lesson = if lesson.to_string_lossy().ends_with(pack::ENDING) {
+                let own = Own::find(data_folder().as_deref());
+                let (added, told) = pack::open(&lesson, &library, &places, &own)?;
+                say(&told);
+                added.path
+            } else {
+                lesson
+            };
             let full = stage == StageWanted::Full;
             let checked = check::check_file(&lesson, &library, &places.pictures());
             if checked.lesson.is_none() {
@@ -309,14 +340,29 @@ fn open(door: Option<Door>) -> Result<ExitCode, String> {
             let args = import::command::Args { file, out, title, grade, minutes, replace, from };
             say(&import::command::import(&args, &library, std::io::stdin().lock())?);
         }
-        Door::Edit { lesson, no_browser, port } => {
+        Door::Edit { lesson, no_browser, port, attached } => {
             let own = Own::find(data_folder().as_deref()).write;
-            let editor = edit::serve(&edit::Wanted { lesson, port, own }, &places, Arc::new(library), None)?;
+            let look = rehearse::Look { size: PREVIEW_PX, scheme: Scheme::Light, lang: Lang::En, text_share: 1.0 };
+            let draws = Some(painter(&places, look));
+            let editor = edit::serve(&edit::Wanted { lesson, port, own }, &places, Arc::new(library), draws)?;
             say(&format!("{}\nThe lesson is edited on that page. Ctrl+C ends it; all is saved.", editor.address()));
             if let Some(sentence) = (!no_browser).then(|| edit::show(editor.address()).err()).flatten() {
                 eprintln!("{sentence}");
             }
-            editor.wait();
+            if attached {
+                // Nothing is ever written into it: it ends with whoever holds its other end.
+                drop(std::io::copy(&mut std::io::stdin().lock(), &mut std::io::sink()));
+            } else {
+                editor.wait();
+            }
+        }
+        Door::Pack { lesson, out, replace } => {
+            say(&pack::pack(&pack::Args { lesson, out, replace }, &library, &places)?);
+        }
+        Door::Add { pack } => {
+            let own = Own::find(data_folder().as_deref());
+            let (_, told) = pack::open(&pack, &library, &places, &own)?;
+            say(&told);
         }
         Door::Check { paths, fix, format } => {
             let lessons = check::files_in(&paths);
@@ -444,7 +490,7 @@ type Shared = Arc<LazyLock<Library, Box<dyn FnOnce() -> Library + Send>>>;
 fn read_meanwhile(places: &Places) -> Shared {
     let places = places.clone();
     let library: Shared = Arc::new(LazyLock::new(Box::new(move || {
-        places.library().unwrap_or_else(|sentence| {
+        places.library_kept(data_folder().as_deref()).unwrap_or_else(|sentence| {
             eprintln!("{sentence}");
             std::process::exit(1)
         })
@@ -453,6 +499,32 @@ fn read_meanwhile(places: &Places) -> Shared {
     // Where no thread can be had, it is read when it is first asked for.
     drop(std::thread::Builder::new().name("library".to_owned()).spawn(move || LazyLock::force(&reading).words.len()));
     library
+}
+
+/// What opens lessons in the browser: this program once more, so that the window goes on whatever happens there. The
+/// editors end with the window, which holds their inputs open; what they were given is on the disk.
+fn editors(own: Option<PathBuf>) -> Option<Edit> {
+    let program = std::env::current_exe().ok()?;
+    let opened: Mutex<Vec<Child>> = Mutex::default();
+    Some(Arc::new(move |lesson: Option<&Path>| {
+        let new = || own.as_ref().map(|folder| free_place(folder, "New lesson"));
+        let lesson = lesson.map(Path::to_path_buf).or_else(new);
+        let lesson = lesson.ok_or("Nothing can be written on this computer, so no lesson can be made.")?;
+        let mut editor = Command::new(&program);
+        editor.args(["edit", "--attached"]).arg(&lesson).stdin(Stdio::piped()).stdout(Stdio::null());
+        let editor = editor.spawn().map_err(|why| format!("The editor cannot be opened ({why})."))?;
+        opened.lock().unwrap_or_else(PoisonError::into_inner).push(editor);
+        Ok(lesson)
+    }))
+}
+
+/// A lesson file of this title that is not there yet.
+fn free_place(folder: &Path, title: &str) -> PathBuf {
+    let place = |number: u32| match number {
+        1 => folder.join(format!("{title}{}", shelf::LESSON_ENDING)),
+        number => folder.join(format!("{title} {number}{}", shelf::LESSON_ENDING)),
+    };
+    (1..).map(place).find(|path| !path.exists()).unwrap_or_else(|| place(1))
 }
 
 /// What the window needs: where lessons lie, and how they are read.
@@ -481,7 +553,7 @@ fn window(
     for note in &notes {
         eprintln!("{note}");
     }
-    let planning = library.clone();
+    let (planning, adding) = (library.clone(), library.clone());
     let assets_of_credits = assets.clone();
     let doors = Doors {
         plan: Arc::new(move |lesson: &Lesson, minutes| plan::plan(lesson, &planning, minutes).into()),
@@ -490,6 +562,8 @@ fn window(
             write::with_games(source, games)
                 .ok_or_else(|| "The lesson's file cannot be rewritten: correct it first, and save it.".to_owned())
         })),
+        edit: editors(own.write.clone()),
+        add: Some(taking(places, adding)),
         demonstration,
         own: own.write,
         credits: Arc::new(move || credits::read(&assets_of_credits)),

@@ -247,6 +247,54 @@ fn a_page_is_printed_or_a_sentence_says_why_not() {
 }
 
 #[test]
+fn words_become_a_lesson_or_a_sentence_says_why_not() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = |arguments: &[&str], input: &str, code: i32, said: &str| {
+        let (ended, told) = run(folder.path(), arguments, input);
+        assert_eq!(ended, code, "{arguments:?}: {told}");
+        assert!(told.contains(said), "{arguments:?} says \"{said}\": {told}");
+    };
+    told(&["new", "zoo", "lion", "natto = なっとう"], "", 0, "zoo.lesson.ron: 2 cards");
+    told(&["check", "zoo.lesson.ron"], "", 0, "ready to teach");
+    let before = fs::read(folder.path().join("zoo.lesson.ron")).expect("it was written");
+    told(&["new", "zoo", "dog"], "", 1, "There is a file zoo.lesson.ron already");
+    told(&["import", "-", "--out", "zoo"], "dog", 1, "add --replace");
+    assert_eq!(fs::read(folder.path().join("zoo.lesson.ron")).expect("it is there"), before, "it is left as it is");
+    told(&["new", "empty"], "", 1, "Put one word on each line");
+    told(&["new", "nowhere/zoo", "dog"], "", 1, "There is no folder");
+    told(&["new", "old", "dog", "--grade", "12"], "", 2, "12");
+    told(&["import", "none.csv", "--out", "x"], "", 1, "There is no file none.csv");
+    fs::write(folder.path().join("broken.xlsx"), "PK\u{3}\u{4}no workbook").expect("a file for the test");
+    told(&["import", "broken.xlsx", "--out", "x"], "", 1, "broken.xlsx");
+    assert!(!folder.path().join("x.lesson.ron").exists(), "nothing is written of what cannot be read");
+    told(&["import", "-", "--out", "pasted"], "apple - りんご\nsock\tくつした\n", 0, "pasted.lesson.ron: 2 cards");
+    told(&["check", "pasted.lesson.ron"], "", 0, "1 lesson checked");
+}
+
+#[test]
+fn a_lesson_is_edited_packed_and_added() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let told = |arguments: &[&str], code: i32, said: &str| {
+        let (ended, told) = run(folder.path(), arguments, "");
+        assert_eq!(ended, code, "{arguments:?}: {told}");
+        assert!(told.contains(said), "{arguments:?} says \"{said}\": {told}");
+    };
+    // Its input has ended, and so does the editor.
+    told(&["edit", "zoo", "--no-browser", "--attached"], 0, "http://127.0.0.1:");
+    told(&["edit", "nowhere/zoo", "--no-browser", "--attached"], 1, "There is no folder");
+    told(&["new", "zoo", "lion", "tiger"], 0, "zoo.lesson.ron");
+    told(&["pack", "zoo.lesson.ron"], 0, "zoo.hanamaru");
+    told(&["pack", "zoo.lesson.ron"], 1, "--replace");
+    told(&["pack", "none.lesson.ron"], 1, "There is no file");
+    fs::write(folder.path().join("broken.hanamaru"), "PK no pack").expect("a file for the test");
+    told(&["add", "broken.hanamaru"], 1, "hanamaru pack");
+    told(&["add", "zoo.lesson.ron"], 1, "no packed lesson");
+    fs::write(folder.path().join("x.lesson.ron"), "Lesson(title: “X”, cards: [\"dogg\"])").expect("a lesson");
+    told(&["check", "--fix", "x.lesson.ron"], 0, "dog");
+    told(&["check", "x.lesson.ron"], 0, "1 lesson checked");
+}
+
+#[test]
 fn damaged_settings_are_said_and_kept() {
     let folder = tempfile::tempdir().expect("a folder");
     let path = write_lesson(folder.path(), SIX, "\"flashcards\"");

@@ -5,10 +5,11 @@ use std::path::{Path, PathBuf};
 use miette::{LabeledSpan, MietteDiagnostic, NamedSource};
 use serde::Serialize;
 
-use super::check_game;
 use super::fix::meant_file;
 use super::places::files_with;
+use super::{check_game, own_games};
 use crate::host::Media;
+use crate::host::media::svg;
 use crate::host::shelf::read_source;
 use crate::lesson::diag::line_column;
 use crate::lesson::write::quoted;
@@ -54,9 +55,9 @@ pub fn check_source(path: &Path, source: String, library: &Library, pictures: &P
         let diags = check_game::check(path, &source);
         return CheckedFile { path: path.to_path_buf(), source, lesson: None, diags };
     }
-    let checked = crate::lesson::read(&source, library);
-    let mut diags = checked.diags;
     let beside = path.parent().unwrap_or(Path::new("."));
+    let checked = own_games::read(&source, library, beside);
+    let mut diags = checked.diags;
     for (picture, span) in &checked.media {
         diags.extend(check_named_picture(picture, *span, pictures, beside));
     }
@@ -150,10 +151,8 @@ fn check_picture(path: &Path, name: &str, span: Span) -> Option<Diag> {
     }
     let ending = path.extension().map(|ending| ending.to_string_lossy().to_lowercase()).unwrap_or_default();
     if ending == "svg" {
-        let drawn =
-            std::fs::read(path).ok().map(|data| resvg::usvg::Tree::from_data(&data, &resvg::usvg::Options::default()));
-        return match drawn {
-            Some(Ok(_)) => None,
+        return match std::fs::read(path).map(|data| svg(&data)) {
+            Ok(Ok(_)) => None,
             _ => error(
                 "broken-picture",
                 format!("\"{name}\" is not a picture that can be read."),

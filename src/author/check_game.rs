@@ -10,8 +10,7 @@ use crate::game::{LessonRef, Opening, RULES_VERSION, State};
 use crate::lesson::axes::Game;
 use crate::lesson::{Card, CardId, Diag, Lesson, Library, MediaRef, Severity, Span};
 
-/// How a game file's name ends.
-pub const ENDING: &str = ".game.ron";
+pub use crate::host::shelf::GAME_ENDING as ENDING;
 /// Cards of the lesson that a demonstration is tried with: as many as any board asks for.
 const CARDS: usize = 24;
 

@@ -4,6 +4,7 @@
 use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 
+use super::index::Index;
 use crate::host::media;
 use crate::host::shelf::read_source;
 use crate::lesson::{Diag, Library, WordList};
@@ -11,6 +12,14 @@ use crate::lesson::{Diag, Library, WordList};
 /// Names another folder that holds `assets/` and `levels/`, for those who build their own.
 pub const HOME_VARIABLE: &str = "HANAMARU_HOME";
 
+/// What lists of words, of sentences and of the kanji of the grades end in.
+const LISTS: [&str; 3] = [WORDS, SENTENCES, GRADES];
+/// See [`LISTS`].
+const WORDS: &str = ".words.ron";
+/// See [`LISTS`].
+const SENTENCES: &str = ".sentences.ron";
+/// See [`LISTS`].
+const GRADES: &str = ".grades.ron";
 /// What a recording of the library ends in.
 const CLIP_ENDING: &str = ".ogg";
 
@@ -53,6 +62,11 @@ impl Places {
         ))
     }
 
+    /// Where the word lists lie.
+    fn words(&self) -> PathBuf {
+        self.assets.join("words")
+    }
+
     /// Where the library's pictures lie.
     pub fn pictures(&self) -> PathBuf {
         self.assets.join("pictures")
@@ -68,17 +82,38 @@ impl Places {
         self.assets.join("sounds")
     }
 
-    /// Reads every word and every game. The word lists are most of it, and are read side by side.
+    /// Reads every word and every game.
     ///
     /// # Errors
     /// A sentence for each file that is broken: the engine does not run on half a library.
     pub fn library(&self) -> Result<Library, String> {
+        self.with_games(self.without_games())
+    }
+
+    /// The same, from what was kept in the user's data folder at an earlier start where nothing has changed since.
+    ///
+    /// # Errors
+    /// A sentence for each file that is broken.
+    pub fn library_kept(&self, data: Option<&Path>) -> Result<Library, String> {
+        let lists = LISTS.iter().flat_map(|ending| files_with(&self.words(), ending));
+        let folders = media::accents(&self.voices(), false).into_iter().filter(|folder| folder.is_dir());
+        let Some(index) = Index::of(data, lists.chain([self.words()]).chain(folders)) else {
+            return self.library();
+        };
+        if let Some(library) = index.read() {
+            return self.with_games((library, Vec::new()));
+        }
+        let (library, problems) = self.without_games();
+        if problems.is_empty() {
+            index.keep(&library);
+        }
+        self.with_games((library, problems))
+    }
+
+    /// Reads all but the games, and says what is wrong. The word lists are most of it, and are read side by side.
+    fn without_games(&self) -> (Library, Vec<String>) {
         let mut library = Library::default();
         let mut problems = Vec::new();
-        let told = |file: &Path, source: &str, diags: &[Diag]| {
-            let name = file.display().to_string();
-            diags.iter().map(|diag| one_line(&name, source, diag)).collect::<Vec<_>>()
-        };
         for read in self.word_lists() {
             match read {
                 Ok((file, source, (list, diags))) => {
@@ -88,34 +123,27 @@ impl Places {
                 Err(sentence) => problems.push(sentence),
             }
         }
-        for (folder, ending) in [("words", ".sentences.ron"), ("words", ".grades.ron"), ("games", ".game.ron")] {
-            for file in files_with(&self.assets.join(folder), ending) {
-                match read_source(&file) {
-                    Ok(source) => {
-                        let name = file.display().to_string();
-                        let diags = match ending {
-                            ".sentences.ron" => library.add_sentences(&name, &source),
-                            ".grades.ron" => library.add_kanji(&source),
-                            _ => library.add_game(&name, &source),
-                        };
-                        problems.extend(told(&file, &source, &diags));
-                    }
-                    Err(sentence) => problems.push(sentence),
-                }
-            }
-        }
+        read_into(&mut problems, &self.words(), SENTENCES, |name, source| library.add_sentences(name, source));
+        read_into(&mut problems, &self.words(), GRADES, |_, source| library.add_kanji(source));
         for folder in media::accents(&self.voices(), false) {
             let clips = files_with(&folder, CLIP_ENDING);
             library.add_clips(
                 clips.iter().filter_map(|path| Some(path.file_name()?.to_str()?.strip_suffix(CLIP_ENDING)?.to_owned())),
             );
         }
+        (library, problems)
+    }
+
+    /// Adds the games to all else.
+    fn with_games(&self, (mut library, mut problems): (Library, Vec<String>)) -> Result<Library, String> {
+        let games = self.assets.join("games");
+        read_into(&mut problems, &games, ".game.ron", |name, source| library.add_game(name, source));
         if problems.is_empty() { Ok(library) } else { Err(problems.join("\n")) }
     }
 
     /// The word lists in the order of their names, each with its file and text, or why it cannot be read.
     fn word_lists(&self) -> Vec<Result<(PathBuf, String, ReadList), String>> {
-        let files = files_with(&self.assets.join("words"), ".words.ron");
+        let files = files_with(&self.words(), WORDS);
         let readers = std::thread::available_parallelism().map_or(1, usize::from).min(READERS_MAX);
         let read = |file: &PathBuf| {
             let source = read_source(file)?;
@@ -136,6 +164,25 @@ type ReadList = (Option<WordList>, Vec<Diag>);
 
 /// Most threads that read word lists.
 const READERS_MAX: usize = 4;
+
+/// Reads the files of a folder with an ending, and notes what is wrong with them.
+fn read_into(problems: &mut Vec<String>, folder: &Path, ending: &str, mut add: impl FnMut(&str, &str) -> Vec<Diag>) {
+    for file in files_with(folder, ending) {
+        match read_source(&file) {
+            Ok(source) => {
+                let diags = add(&file.display().to_string(), &source);
+                problems.extend(told(&file, &source, &diags));
+            }
+            Err(sentence) => problems.push(sentence),
+        }
+    }
+}
+
+/// What is wrong with a file, a line each.
+fn told(file: &Path, source: &str, diags: &[Diag]) -> Vec<String> {
+    let name = file.display().to_string();
+    diags.iter().map(|diag| one_line(&name, source, diag)).collect()
+}
 
 /// A diagnostic on one line: file, line, column, what is wrong, what to write.
 pub fn one_line(file: &str, source: &str, diag: &Diag) -> String {

@@ -26,7 +26,7 @@ pub const STEPS_MAX: usize = 6_000;
 /// How long a rehearsed teacher looks at each step, in milliseconds.
 const LOOK_MS: AtMs = 1_000;
 /// What chance is drawn from: the same pictures each time.
-const SEED: u64 = 20;
+pub(super) const SEED: u64 = 20;
 /// The teams of a rehearsed class.
 const SIZES: [u8; 4] = [9, 9, 9, 8];
 
@@ -221,6 +221,7 @@ fn name(view: &StageView) -> &'static str {
             Cue::TeacherTells => "teacher-tells",
             Cue::PassOn => "pass-on",
             Cue::AskAlong => "ask-along",
+            Cue::SayAlong => "say-along",
             Cue::WhoHasIt => "who-has-it",
             Cue::Roll => "roll",
             Cue::SeeMove => "see",

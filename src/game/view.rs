@@ -119,7 +119,7 @@ pub struct LookBackScreen {
     /// The goal, by language.
     pub goal: Glosses,
     /// Up to three words that the class can say, with their pictures.
-    pub words: Vec<(String, Option<MediaId>)>,
+    pub words: Vec<WordFace>,
     /// The sentence that the class can say.
     pub sentence: Option<String>,
     /// Hands for "I can do it", "nearly" and "I need more practice".
@@ -512,6 +512,8 @@ pub enum Cue {
     PassOn,
     /// The next row down: as fast and as clearly as you can.
     AskAlong,
+    /// Go along the cards, and say each.
+    SayAlong,
     /// Who has it?
     WhoHasIt,
     /// Roll the die.

@@ -129,10 +129,7 @@ fn look_back(state: &State, look: super::state::LookBack) -> LookBackScreen {
         step: look.step,
         goal: lesson.goal.clone(),
         sentence: sentence.map(|sentence| words.first().map_or(sentence.text.clone(), |card| sentence.with(card))),
-        words: words
-            .into_iter()
-            .map(|card| (card.word.clone(), card.picture.as_ref().and_then(|picture| media_id(state, picture))))
-            .collect(),
+        words: words.into_iter().map(|card| word_face(state, card)).collect(),
         hands: look.hands,
     }
 }
@@ -224,13 +221,12 @@ fn words_to_say(state: &State, game: &GamePlay, round: &Round) -> Vec<WordFace> 
     if !talk || round.revealed || matches!(game.table, Table::Answers(_)) {
         return Vec::new();
     }
-    let cards = state.lesson.fitting(&game.game).take(WORDS_TO_SAY_MAX);
-    cards
-        .map(|card| WordFace {
-            word: card.word.clone(),
-            picture: card.picture.as_ref().and_then(|picture| media_id(state, picture)),
-        })
-        .collect()
+    state.lesson.fitting(&game.game).take(WORDS_TO_SAY_MAX).map(|card| word_face(state, card)).collect()
+}
+
+fn word_face(state: &State, card: &Card) -> WordFace {
+    let picture = card.picture.as_ref().and_then(|picture| media_id(state, picture));
+    WordFace { word: card.word.clone(), picture }
 }
 
 /// What pairs say, from the time they talk until the answer is shown. A line stands where the word goes.
@@ -616,6 +612,9 @@ fn own_cue(state: &State, game: &GamePlay, round: &Round, steps: &[(PromptStep, 
             if !game.game.roles.is_empty() && round.number > 0 =>
         {
             Some(Cue::ChangeRoles)
+        }
+        (FlowStep::Prompt | FlowStep::Answer, PromptStep::Line, _) if game.game.answer == Answer::Act => {
+            Some(Cue::SayAlong)
         }
         (FlowStep::Prompt, PromptStep::Line, _) => Some(Cue::SayTogether),
         (FlowStep::Judge, PromptStep::Line, _) => Some(Cue::WhoCame),

@@ -2,6 +2,8 @@
 
 use std::path::{Component, Path, PathBuf};
 
+use resvg::usvg;
+
 use crate::lesson::MediaRef;
 
 /// What a picture in the library may end in, the best first.
@@ -27,6 +29,16 @@ pub struct Media {
 pub fn accents(voices: &Path, british: bool) -> Vec<PathBuf> {
     let names = if british { ["uk", "us"] } else { ["us", "uk"] };
     names.iter().map(|name| voices.join(name)).collect()
+}
+
+/// Reads an SVG. It shows what is in its file, and reads no other, whatever it names.
+///
+/// # Errors
+/// Why it is no picture, in words for a log.
+pub fn svg(bytes: &[u8]) -> Result<usvg::Tree, String> {
+    let alone = usvg::ImageHrefResolver { resolve_string: Box::new(|_, _| None), ..Default::default() };
+    let options = usvg::Options { image_href_resolver: alone, ..Default::default() };
+    usvg::Tree::from_data(bytes, &options).map_err(|why| why.to_string())
 }
 
 impl Media {
@@ -78,4 +90,25 @@ fn in_library(folder: &Path, stem: &str, endings: &[&str]) -> Option<PathBuf> {
 fn inside(folder: &Path, name: &str) -> Option<PathBuf> {
     let stays = Path::new(name).components().all(|part| matches!(part, Component::Normal(_)));
     Some(folder.join(name)).filter(|path| stays && path.is_file())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_svg_shows_no_file_but_its_own() {
+        let other = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/pictures/apple.svg");
+        assert!(other.is_file());
+        let nodes = |image: &str| {
+            let head = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 8 8\">";
+            let text = format!("{head}<image href=\"{image}\" width=\"8\" height=\"8\"/></svg>");
+            svg(text.as_bytes()).expect("it is an SVG").root().children().len()
+        };
+        assert_eq!(nodes(&other.to_string_lossy()), 0);
+        assert_eq!(nodes("http://example.com/a.png"), 0);
+        let inside = "data:image/svg+xml;utf8,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 1 1'%3E%3Cpath d='M0 0h1v1z'/%3E%3C/svg%3E";
+        assert_eq!(nodes(inside), 1, "what it holds itself is shown");
+        assert!(svg(b"no picture").is_err());
+    }
 }

@@ -4,7 +4,8 @@
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use super::shelf::LESSON_ENDING;
+use super::shelf::{GAME_ENDING, LESSON_ENDING};
+use crate::lesson::library::constructor;
 
 /// The teacher's own folder, in the documents folder.
 const DOCUMENTS_NAME: &str = "Hanamaru";
@@ -32,7 +33,7 @@ in this folder, and says what to mend when one cannot be played.
 /// Longest name that a file gets from a title, in characters.
 const NAME_MAX_CHARS: usize = 60;
 /// A file of the same name is left as it is, and the new one gets a number up to this.
-const SAME_NAME_MAX: u32 = 99;
+pub const SAME_NAME_MAX: u32 = 99;
 
 /// The teacher's own folder.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -108,7 +109,7 @@ fn make(folder: &Path) -> std::io::Result<()> {
 }
 
 /// Writes a lesson under its title, beside what is already there, and says where. The files that lie
-/// beside the lesson it was made of come along, in a folder of their own.
+/// beside the lesson it was made of come along, and so do games there that it names, in a folder of their own.
 ///
 /// # Errors
 /// A sentence.
@@ -117,6 +118,7 @@ pub fn keep(folder: &Path, title: &str, source: &str, beside: &Path, names: &[St
     if beside.starts_with(folder) {
         return write_new(beside, &name, LESSON_ENDING, source.as_bytes());
     }
+    let names = [names, &games_named(beside, source)].concat();
     if names.is_empty() {
         return write_new(folder, &name, LESSON_ENDING, source.as_bytes());
     }
@@ -128,6 +130,16 @@ pub fn keep(folder: &Path, title: &str, source: &str, beside: &Path, names: &[St
         .and_then(|()| names.iter().try_for_each(|name| std::fs::copy(beside.join(name), new.join(name)).map(drop)));
     copied.map_err(|why| format!("The lesson's pictures cannot be copied to {} ({why}).", new.display()))?;
     write_new(&new, &name, LESSON_ENDING, source.as_bytes())
+}
+
+/// The game files of a folder that a lesson's text names.
+fn games_named(folder: &Path, source: &str) -> Vec<String> {
+    let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
+    let names = entries.filter_map(|entry| entry.file_name().into_string().ok());
+    let named = |id: &str| source.contains(&format!("\"{id}\"")) || source.contains(&format!("{}(", constructor(id)));
+    let mut games: Vec<String> = names.filter(|name| name.strip_suffix(GAME_ENDING).is_some_and(named)).collect();
+    games.sort();
+    games
 }
 
 /// Writes a new file, with a number where there is one of that name.
@@ -224,6 +236,11 @@ mod tests {
         assert_eq!(kept(), folder.path().join("Food/Food.lesson.ron"));
         assert_eq!(kept(), folder.path().join("Food 2/Food.lesson.ron"));
         assert!(folder.path().join("Food 2/natto.png").is_file());
+        // And so do its own games.
+        std::fs::write(elsewhere.path().join("long-race.game.ron"), "g").expect("a game for the test");
+        let raced = keep(folder.path(), "Race", "LongRace(size: 9)", elsewhere.path(), &[]).expect("it is written");
+        assert_eq!(raced, folder.path().join("Race/Race.lesson.ron"));
+        assert!(folder.path().join("Race/long-race.game.ron").is_file());
     }
 
     proptest! {

@@ -11,6 +11,8 @@ use crate::limits::{FILE_MAX_BYTES, SHELF_DEPTH_MAX, SHELF_ENTRIES_MAX, SHELF_LE
 
 /// How a lesson file's name ends.
 pub const LESSON_ENDING: &str = ".lesson.ron";
+/// How a game file's name ends.
+pub const GAME_ENDING: &str = ".game.ron";
 /// A lesson on the shelf.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Entry {

@@ -168,7 +168,8 @@ impl Checker<'_> {
         let lesson = Lesson { title, course, unit, grade: self.grade, goal, sentence, ask, cards, games };
         if !self.diags.has_errors() {
             let (ask, sentence) = (get("ask"), get("sentence"));
-            self.advise(&lesson, &Places { ask, sentence, games_written: get("games").is_some() });
+            let (grade, games) = (get("grade"), get("games"));
+            self.advise(&lesson, &Places { ask, sentence, grade, games });
         }
         Some(lesson)
     }

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::axes::Game;
 use super::diag::{Diag, Diags, Span};
@@ -19,8 +19,8 @@ pub use lookup::{By, Words};
 pub use sentences::{Phrase, Says};
 pub use words::{Topic, Word, WordList, stem};
 
-/// Everything that a lesson can name.
-#[derive(Clone, Debug, Default)]
+/// Everything that a lesson can name. As data it has no games: they are few, and quickly read.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Library {
     /// The words. One with two meanings (orange) is two rows.
     pub words: Words,
@@ -31,6 +31,7 @@ pub struct Library {
     /// The stems of the recordings that there are.
     pub clips: BTreeSet<String>,
     /// The games by their ids.
+    #[serde(skip)]
     pub games: BTreeMap<String, Game>,
     /// The grade in which each kanji is taught. Empty: furigana is not checked.
     pub kanji_grades: BTreeMap<char, u8>,

@@ -15,7 +15,7 @@ use bevy::prelude::*;
 use bevy::render::RenderPlugin;
 use bevy::render::settings::{PowerPreference, RenderCreation, WgpuSettings};
 use bevy::render::view::Msaa;
-use bevy::window::{ExitCondition, Ime, PrimaryWindow};
+use bevy::window::{ExitCondition, FileDragAndDrop, Ime, PrimaryWindow};
 use bevy::winit::{EventLoopProxyWrapper, UpdateMode, WinitSettings, WinitUserEvent};
 
 use super::awake::Awake;
@@ -150,7 +150,7 @@ pub fn launch(launch: Launch) -> Result<(), String> {
     app.add_systems(Startup, set_up);
     // Whether there is a desk is known before an answer is asked for.
     app.add_systems(PreUpdate, (hear, follow_lesson).chain().after(arrange_windows));
-    app.add_systems(Update, (press_keys, typed_elsewhere, turn_pages, end_volume_bar));
+    app.add_systems(Update, (press_keys, typed_elsewhere, take_files, turn_pages, end_volume_bar));
     app.add_systems(PostUpdate, rest);
     app.add_systems(Last, (close, time_first_picture, time_movement));
     app.add_observer(tap);
@@ -438,6 +438,16 @@ fn typed_elsewhere(
         && window.ime_enabled != typing
     {
         window.ime_enabled = typing;
+    }
+}
+
+/// A packed lesson, or a list of words, that is dropped on the window.
+fn take_files(mut stage: ResMut<Stage>, mut dropped: MessageReader<FileDragAndDrop>) {
+    for file in dropped.read() {
+        if let FileDragAndDrop::DroppedFile { path_buf, .. } = file {
+            stage.shell.dropped(path_buf);
+            stage.settle();
+        }
     }
 }
 

@@ -81,7 +81,7 @@ pub fn class_sees(sheet: &Sheet<'_>, stage: &StageView) -> (String, Option<Media
             (format!("{} · {}", sheet.strings.say(sheet.lang, "desk-result", &[]), plain_gloss(sheet, name)), None)
         }
         Screen::LookBack(look) => {
-            let words: Vec<&str> = look.words.iter().map(|(word, _)| word.as_str()).collect();
+            let words: Vec<&str> = look.words.iter().map(|face| face.word.as_str()).collect();
             (words.join(" · "), None)
         }
         Screen::Finale { goal, sentence } => (sentence.clone().unwrap_or_else(|| plain_gloss(sheet, goal)), None),

@@ -1,7 +1,7 @@
 //! What the stage is handed, because it must not know how it is done: plans, and lessons that
 //! are written down. Each is a closure, and each may be missing.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::planning::{Planner, as_written};
@@ -13,6 +13,12 @@ pub type GamesFor = Arc<dyn Fn(&Lesson) -> Vec<Game> + Send + Sync>;
 /// A lesson's source with other games.
 pub type WithGames = Arc<dyn Fn(&str, &[Game]) -> Result<String, String> + Send + Sync>;
 
+/// Opens a lesson on a page in the browser, to be made or mended there; with no file, a new one. The file, or a sentence
+/// where that cannot be done.
+pub type Edit = Arc<dyn Fn(Option<&Path>) -> Result<PathBuf, String> + Send + Sync>;
+/// Takes a file that was dropped: a packed lesson, a list of words, or a lesson. The lesson that it is now, and what is
+/// to be told of it, a line each; or why it is none.
+pub type Add = Arc<dyn Fn(&Path) -> Result<(PathBuf, String), String> + Send + Sync>;
 /// Who made what is shown and heard.
 pub type CreditsOf = Arc<dyn Fn() -> Vec<Credit> + Send + Sync>;
 
@@ -36,6 +42,10 @@ pub struct Doors {
     pub games: GamesFor,
     /// Writes a lesson down; none where that cannot be done.
     pub with_games: Option<WithGames>,
+    /// Opens the editor; none where there is no browser.
+    pub edit: Option<Edit>,
+    /// Takes files that are dropped on the window; none where nothing is taken.
+    pub add: Option<Add>,
     /// The lesson to try first.
     pub demonstration: Option<PathBuf>,
     /// Where the teacher's own files go; none where nothing can be written.
@@ -52,6 +62,8 @@ impl Default for Doors {
             plan: Arc::new(|lesson, _| as_written(lesson)),
             games: Arc::new(|_| Vec::new()),
             with_games: None,
+            edit: None,
+            add: None,
             demonstration: None,
             own: None,
             credits: Arc::new(Vec::new),

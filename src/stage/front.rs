@@ -175,6 +175,8 @@ pub struct Front {
     pub planned: Option<Arc<Planned>>,
     /// What the teacher should know before a lesson, a sentence each.
     pub notes: Vec<String>,
+    /// The lesson that is being made or mended elsewhere: it is highlighted when the teacher comes back.
+    pub edited: Option<PathBuf>,
     /// The lesson that was taken.
     lesson_at: usize,
     /// The class that was taken.
@@ -197,6 +199,7 @@ impl Front {
             planning: Planning::default(),
             planned: None,
             notes: Vec::new(),
+            edited: None,
             lesson_at: 0,
             class_at: 0,
         }
@@ -217,6 +220,39 @@ impl Front {
     pub fn add_lesson(&mut self, row: LessonRow) {
         Arc::make_mut(&mut self.lessons).insert(0, row);
         self.search(String::new());
+    }
+
+    /// The lessons as they are now; the highlight stays on its lesson. Whatever is chosen already stays chosen.
+    pub fn renew(&mut self, lessons: Vec<LessonRow>) {
+        if self.screen != FrontScreen::Lessons {
+            return;
+        }
+        let held = self.edited.take().filter(|path| lessons.iter().any(|row| row.path == *path));
+        let held = held.or_else(|| self.lesson().map(|row| row.path.clone()));
+        let before = std::mem::replace(&mut self.lessons, Arc::new(lessons));
+        let held_row = before.iter().find(|row| held.as_ref() == Some(&row.path));
+        if let Some(row) = held_row.filter(|row| !self.lessons.iter().any(|there| there.path == row.path)) {
+            // A lesson that no folder has was put there by hand.
+            Arc::make_mut(&mut self.lessons).insert(0, row.clone());
+        }
+        self.search(self.query.clone());
+        let at = self.found.iter().position(|&place| self.lessons.get(place).map(|row| &row.path) == held.as_ref());
+        self.at = at.unwrap_or(0);
+    }
+
+    /// The shelf with this lesson highlighted; one that no folder has is put there.
+    pub fn show_lesson(&mut self, row: LessonRow) {
+        self.screen = FrontScreen::Lessons;
+        let path = row.path.clone();
+        match self.lessons.iter().position(|there| there.path == path) {
+            Some(place) => {
+                let lessons = Arc::make_mut(&mut self.lessons);
+                lessons[place] = row;
+                self.search(String::new());
+            }
+            None => self.add_lesson(row),
+        }
+        self.at = self.lessons.iter().position(|there| there.path == path).unwrap_or(0);
     }
 
     /// The shelf as lines under their headings, a page each.

@@ -42,9 +42,13 @@ pub fn press(shell: &mut Shell, key: &KeyboardInput, held: Held) -> Taken {
         return more(shell, code);
     }
     let Some(screen) = shell.front().map(|front| front.screen) else {
-        // What is wrong with a lesson is on the screen: there is only the way back.
+        // What is wrong with a lesson is on the screen: there is the way back, and the editor.
         if matches!(code, KeyCode::Escape | KeyCode::Backspace | KeyCode::PageUp | KeyCode::ArrowLeft) {
             shell.front_press(FrontPress::Leave);
+            return Taken::Used;
+        }
+        if code == KeyCode::KeyE {
+            shell.edit_this();
             return Taken::Used;
         }
         return Taken::Everywhere(code);
@@ -54,6 +58,10 @@ pub fn press(shell: &mut Shell, key: &KeyboardInput, held: Held) -> Taken {
     }
     if code == KeyCode::KeyA && screen == FrontScreen::Classes {
         shell.start_again();
+        return Taken::Used;
+    }
+    if code == KeyCode::KeyE && screen == FrontScreen::Classes {
+        shell.edit_this();
         return Taken::Used;
     }
     match choice(code) {

@@ -138,3 +138,34 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn what_was_made_meanwhile_is_on_the_shelf() {
+    let highlighted = |front: &Front| front.lesson().map(|row| row.title.clone()).unwrap_or_default();
+    let mut front = front();
+    front.press(FrontPress::Move(2));
+    let now = || vec![row("new", 0), row("one", 0), row("three", 0)];
+    let mut unasked = front.clone();
+    unasked.renew(now());
+    assert_eq!(
+        (highlighted(&unasked), unasked.found.len()),
+        ("three".to_owned(), 3),
+        "the highlight stays on its lesson"
+    );
+    front.edited = Some("new".into());
+    front.renew(now());
+    assert_eq!((highlighted(&front), front.edited.clone()), ("new".to_owned(), None), "what was edited is highlighted");
+    front.renew(vec![row("one", 0)]);
+    assert_eq!((highlighted(&front), front.lessons.len()), ("new".to_owned(), 2), "what no folder has stays in hand");
+    // A lesson that was added, once more: it stands there once.
+    for title in ["added", "added", "one"] {
+        front.query = "thr".into();
+        front.show_lesson(row(title, 0));
+        assert_eq!((highlighted(&front).as_str(), front.lessons.len(), front.query.as_str()), (title, 3, ""));
+    }
+    front.press(FrontPress::Take);
+    front.show_classes(Vec::new());
+    let chosen = front.clone();
+    front.renew(Vec::new());
+    assert_eq!(front, chosen, "a lesson that was taken stays taken");
+}

@@ -25,8 +25,12 @@ pub enum MorePage {
     Sound,
     /// Who made what, so many pages in.
     Credits(usize),
-    /// Something that was done, in a sentence.
+    /// The key of what was done, which is told in the teacher's language.
+    Done(&'static str),
+    /// Something that was done or could not be, in a sentence.
     Told(String),
+    /// A lesson that was added: what is in it, a line each.
+    Added(String),
 }
 
 /// What the menu offers.
@@ -34,6 +38,10 @@ pub enum MorePage {
 pub enum MenuItem {
     /// Back to the lessons.
     Lessons,
+    /// The lesson that is highlighted, on a page in the browser.
+    Edit,
+    /// A new lesson there.
+    New,
     /// The settings.
     Settings,
     /// The keys of the clicker.
@@ -54,8 +62,10 @@ pub enum MenuItem {
 
 impl MenuItem {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Lessons,
+        Self::Edit,
+        Self::New,
         Self::Settings,
         Self::Clicker,
         Self::Screen,
@@ -70,6 +80,8 @@ impl MenuItem {
     pub const fn key(self) -> &'static str {
         match self {
             Self::Lessons => "more-lessons",
+            Self::Edit => "more-edit",
+            Self::New => "more-new",
             Self::Settings => "more-settings",
             Self::Clicker => "more-clicker",
             Self::Screen => "more-screen",
@@ -152,6 +164,10 @@ pub enum MoreStep {
     Changed,
     /// Back to the lessons.
     Lessons,
+    /// The highlighted lesson is to be opened in the browser.
+    Edit,
+    /// A new lesson is to be opened there.
+    New,
     /// The demonstration lesson is to be opened.
     Demonstration,
     /// The test sound is to be played.
@@ -214,7 +230,7 @@ impl More {
             MorePage::Clicker(learning) if learning.is_done() => 2,
             // On, and back.
             MorePage::Sound | MorePage::Credits(_) => 2,
-            MorePage::Clicker(_) | MorePage::Screen | MorePage::Told(_) => 1,
+            MorePage::Clicker(_) | MorePage::Screen | MorePage::Done(_) | MorePage::Told(_) | MorePage::Added(_) => 1,
         }
     }
 
@@ -260,7 +276,7 @@ impl More {
     fn leave(&mut self) -> MoreStep {
         match self.page {
             MorePage::First => self.welcomed(MoreStep::Lessons),
-            MorePage::Menu => MoreStep::Lessons,
+            MorePage::Menu | MorePage::Done(_) | MorePage::Added(_) => MoreStep::Lessons,
             _ => self.open(MorePage::Menu),
         }
     }
@@ -283,6 +299,8 @@ impl More {
             },
             MorePage::Menu => match MenuItem::ALL.get(self.at).copied().unwrap_or(MenuItem::Lessons) {
                 MenuItem::Lessons => MoreStep::Lessons,
+                MenuItem::Edit => MoreStep::Edit,
+                MenuItem::New => MoreStep::New,
                 MenuItem::Settings => self.open(MorePage::Settings),
                 MenuItem::Clicker => self.open(MorePage::Clicker(Learning::default())),
                 MenuItem::Screen => self.open(MorePage::Screen),
@@ -310,7 +328,9 @@ impl More {
             }
             MorePage::Credits(_) => self.leave(),
             MorePage::Sound if self.at == 0 => MoreStep::Sound,
-            MorePage::Sound | MorePage::Screen | MorePage::Told(_) => self.leave(),
+            MorePage::Sound | MorePage::Screen | MorePage::Done(_) | MorePage::Told(_) | MorePage::Added(_) => {
+                self.leave()
+            }
         }
     }
 

@@ -26,7 +26,8 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Clicker(_) => ("more-clicker", "clicker-hint"),
         MorePage::Sound => ("more-sound", "more-hint"),
         MorePage::Credits(_) => ("more-credits", "more-hint"),
-        MorePage::Told(_) => ("more-told", "more-hint"),
+        MorePage::Done(_) | MorePage::Told(_) => ("more-told", "more-hint"),
+        MorePage::Added(_) => ("more-added", "more-hint"),
     };
     let says = sheet.say(title, &[]);
     heading(sheet, head, &says);
@@ -37,7 +38,12 @@ pub fn more(sheet: &mut Sheet<'_>, more: &More) {
         MorePage::Clicker(learning) => clicker(sheet, body, more, learning),
         MorePage::Sound => sound(sheet, body, more),
         MorePage::Credits(page) => credits(sheet, body, more, *page),
-        MorePage::Told(sentence) => told(sheet, body, sentence),
+        MorePage::Done(key) => {
+            let sentence = sheet.say(key, &[]);
+            told(sheet, body, &sentence, "more-lessons");
+        }
+        MorePage::Told(sentence) => told(sheet, body, sentence, "hint-step-back"),
+        MorePage::Added(lines) => added(sheet, body, lines),
     }
     footer(sheet, foot, hint, Some(("hint-step-back", Tap::More(MorePress::Leave))));
 }
@@ -246,10 +252,23 @@ fn credits(sheet: &mut Sheet<'_>, area: Area, more: &More, page: usize) {
     }
 }
 
-fn told(sheet: &mut Sheet<'_>, area: Area, sentence: &str) {
+/// What is in a lesson that was added, as far as it is soon read; its words come first.
+fn added(sheet: &mut Sheet<'_>, area: Area, lines: &str) {
+    /// So many lines are read at a glance.
+    const LINES: usize = 9;
+    let (buttons, text) = area.cut_bottom(sheet.vh(14.0), sheet.vh(3.0));
+    for (row, line) in text.rows(LINES, sheet.vh(0.8)).into_iter().zip(lines.lines()) {
+        let style = sheet.style(TextRole::Teacher, 3.3, 4.2).left();
+        clipped(sheet, row, line, style);
+    }
+    let says = sheet.say("more-lessons", &[]);
+    button(sheet, buttons.middle(buttons.w * 0.4, buttons.h), &says, true, MorePress::Item(0));
+}
+
+fn told(sheet: &mut Sheet<'_>, area: Area, sentence: &str, back: &str) {
     let (buttons, text) = area.cut_bottom(sheet.vh(14.0), sheet.vh(3.0));
     let style = sheet.style(TextRole::Teacher, 3.3, 5.5);
     sheet.text(text, sentence, style);
-    let says = sheet.say("hint-step-back", &[]);
+    let says = sheet.say(back, &[]);
     button(sheet, buttons.middle(buttons.w * 0.4, buttons.h), &says, true, MorePress::Item(0));
 }

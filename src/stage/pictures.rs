@@ -16,11 +16,11 @@ use bevy::prelude::Resource;
 use bevy::render::render_resource::{Extent3d, TextureDimension, TextureFormat};
 use image::ImageFormat;
 use resvg::tiny_skia::{Pixmap, Transform};
-use resvg::usvg;
 
 use super::art::Art;
 use super::covers::{self, Cover};
 use crate::game::MediaId;
+use crate::host::media::svg;
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
 
 /// Largest side of a picture as it is kept, in pixels: it lies uncompressed in memory.
@@ -339,10 +339,7 @@ fn decode_raster(bytes: Vec<u8>, format: ImageFormat, max_px: u32) -> Result<Dec
 
 /// Draws an SVG so that its longer side has `max_px` pixels.
 fn draw_svg(bytes: &[u8], max_px: u32) -> Result<Decoded, String> {
-    // A picture shows what is in its file, and reads no other.
-    let alone = usvg::ImageHrefResolver { resolve_string: Box::new(|_, _| None), ..Default::default() };
-    let options = usvg::Options { image_href_resolver: alone, ..Default::default() };
-    let tree = usvg::Tree::from_data(bytes, &options).map_err(|why| why.to_string())?;
+    let tree = svg(bytes)?;
     let size = tree.size();
     #[expect(clippy::cast_precision_loss, reason = "at most 1024 pixels")]
     let scale = max_px as f32 / size.width().max(size.height());

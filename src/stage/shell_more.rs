@@ -1,5 +1,7 @@
 //! The pages beside the lessons: what their presses lead to. Settings are kept as soon as they change.
 
+use std::path::Path;
+
 use super::{Mode, Shell};
 use crate::host::own;
 use crate::record::settings::Settings;
@@ -32,7 +34,7 @@ impl Shell {
     /// Opens a page.
     pub(super) fn open_more(&mut self, page: MorePage) {
         let front = match &self.mode {
-            Mode::Front(front) => front.clone(),
+            Mode::Front(front) | Mode::More { front, .. } => front.clone(),
             _ => self.shelf(),
         };
         let doors = &self.shelves.doors;
@@ -88,6 +90,14 @@ impl Shell {
         match step {
             MoreStep::Here | MoreStep::Changed => {}
             MoreStep::Lessons => self.leave_more(),
+            MoreStep::Edit => {
+                let lesson = match &self.mode {
+                    Mode::More { front, .. } => front.lesson().map(|row| row.path.clone()),
+                    _ => None,
+                };
+                self.edit(lesson.as_deref());
+            }
+            MoreStep::New => self.edit(None),
             MoreStep::Demonstration => {
                 self.leave_more();
                 if let Some(path) = self.shelves.doors.demonstration.clone() {
@@ -106,11 +116,62 @@ impl Shell {
         }
     }
 
-    fn leave_more(&mut self) {
-        if let Mode::More { front, .. } = &self.mode {
-            let front = front.clone();
-            self.mode = Mode::Front(front);
+    /// Opens a lesson, or a new one, on its page in the browser, and says so. What is wrong with a lesson stays on
+    /// the screen: it is gone from there as it is mended.
+    pub(super) fn edit(&mut self, lesson: Option<&Path>) {
+        let missing = || Err("There is no browser here that lessons could be made in.".to_owned());
+        let opened = self.shelves.doors.edit.clone().map_or_else(missing, |edit| edit(lesson));
+        if opened.is_ok() && matches!(self.mode, Mode::Problems { .. }) {
+            return;
         }
+        let (page, lesson) = match opened {
+            Ok(lesson) => (MorePage::Done("more-edited"), Some(lesson)),
+            Err(why) => (MorePage::Told(why), None),
+        };
+        self.open_more(page);
+        if let Mode::More { front, .. } = &mut self.mode {
+            front.edited = lesson;
+        }
+    }
+
+    /// A file was dropped on the window: what it is now stands on the shelf. In a lesson nothing is taken.
+    pub fn dropped(&mut self, file: &Path) {
+        if matches!(self.mode, Mode::Teaching(_)) {
+            tracing::warn!("a file was dropped in a lesson, and was left alone");
+            return;
+        }
+        let missing = || Err("Files cannot be taken here.".to_owned());
+        let added = self.shelves.doors.add.clone().map_or_else(missing, |add| add(file));
+        let (page, lesson) = match added {
+            Ok((lesson, told)) => (MorePage::Added(told), Some(lesson)),
+            Err(why) => (MorePage::Told(why), None),
+        };
+        self.open_more(page);
+        let row = lesson.map(|lesson| self.rows.row(&self.shelves, &lesson));
+        if let (Mode::More { front, .. }, Some(row)) = (&mut self.mode, row) {
+            front.show_lesson(row);
+        }
+    }
+
+    /// Opens the lesson that is being chosen, or mended, in the browser.
+    pub fn edit_this(&mut self) {
+        let lesson = match &self.mode {
+            Mode::Front(front) => front.lesson().map(|row| row.path.clone()),
+            Mode::Problems { path, .. } => Some(path.clone()),
+            Mode::More { .. } | Mode::Teaching(_) => None,
+        };
+        if lesson.is_some() {
+            self.edit(lesson.as_deref());
+        }
+    }
+
+    fn leave_more(&mut self) {
+        let Mode::More { front, .. } = &self.mode else { return };
+        let mut front = front.clone();
+        // What was made or mended meanwhile is on the shelf.
+        let (rows, _) = self.rows.list(&self.shelves);
+        front.renew(rows);
+        self.mode = Mode::Front(front);
     }
 
     fn say(&mut self, sentence: String) {

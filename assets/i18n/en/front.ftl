@@ -12,7 +12,7 @@ front-more = more
 
 # The class.
 front-classes = Which class? · {$lesson}
-front-hint-classes = Enter takes or goes on · A starts again · Esc back
+front-hint-classes = Enter takes or goes on · A starts again · E edits the lesson · Esc back
 front-stopped = stopped at {$game}/{$games}
 front-stopped-start = stopped at the start
 front-stopped-end = stopped at the end
@@ -27,7 +27,7 @@ front-pupils = {$number} pupils in {$teams} teams: {$sizes}
 front-absent = Tap who is absent.
 
 # What is wrong with a lesson.
-front-hint-problems = Correct the file and save it: this screen notices. Esc back
+front-hint-problems = Correct the file and save it, or press E for the editor: this screen notices. Esc back
 front-more-problems = and {$number} more: hanamaru check shows all
 
 # How long, and what is played in that time.
@@ -75,6 +75,9 @@ skill-phonics = phonics
 more-title = More
 more-hint = ← → move · Enter takes · Esc back
 more-lessons = Lessons
+more-edit = Edit the lesson
+more-new = New lesson
+more-edited = The lesson is open in your browser. Whatever you change there is saved at once.
 more-settings = Settings
 more-clicker = My clicker's keys
 more-screen = Test the screen
@@ -86,6 +89,7 @@ credits-end = That is all
 more-report = Send us what broke
 more-quit = Close Hanamaru
 more-told = Done
+more-added = A lesson was added
 more-version = Hanamaru {$number}
 more-data = The history, settings and log are in {$folder}
 more-nowhere = (no folder: nothing can be written)

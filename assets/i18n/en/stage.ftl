@@ -24,6 +24,7 @@ cue-guess-teacher = Guess! Yes or no?
 cue-teacher-tells = What is the answer?
 cue-pass-on = Pass it on!
 cue-ask-along = Ask the next one!
+cue-say-along = Go! Say each card!
 cue-who-has-it = Who has it?
 cue-roll = Roll the die!
 cue-see-move = What happens?

@@ -12,7 +12,7 @@ front-more = その他
 
 # The class.
 front-classes = どのクラスですか。　{$lesson}
-front-hint-classes = Enter 決める・続きから · A 最初から · Esc 戻る
+front-hint-classes = Enter 決める・続きから · A 最初から · E 編集 · Esc 戻る
 front-stopped = {$game}/{$games} で中断
 front-stopped-start = 始めのところで中断
 front-stopped-end = 終わりのところで中断
@@ -27,7 +27,7 @@ front-pupils = {$number}人、{$teams}班：{$sizes}
 front-absent = 休みの人の番号をタップしてください。
 
 # What is wrong with a lesson.
-front-hint-problems = ファイルを直して保存すると、この画面が変わります。Esc 戻る
+front-hint-problems = 直して保存すると、この画面が変わります。E 編集 · Esc 戻る
 front-more-problems = ほかに {$number} 件。hanamaru check で全部見られます。
 
 # How long, and what is played in that time.
@@ -75,6 +75,9 @@ skill-phonics = フォニックス
 more-title = その他
 more-hint = ← → 移動 · Enter 決定 · Esc 戻る
 more-lessons = 授業
+more-edit = 授業を編集
+more-new = 新しい授業
+more-edited = 授業をブラウザーで開きました。変えたところは、すぐに保存されます。
 more-settings = 設定
 more-clicker = クリッカーのキー
 more-screen = 画面のテスト
@@ -86,6 +89,7 @@ credits-end = これで全部です
 more-report = 不具合を知らせる
 more-quit = Hanamaru を閉じる
 more-told = できました
+more-added = 授業を追加しました
 more-version = Hanamaru {$number}
 more-data = 記録・設定・ログの場所：{$folder}
 more-nowhere = （書きこめるフォルダがありません）

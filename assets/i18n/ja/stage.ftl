@@ -24,6 +24,7 @@ cue-guess-teacher = [先生|せんせい]の[答|こた]えは？
 cue-teacher-tells = [先生|せんせい]にきこう
 cue-pass-on = つぎへまわそう
 cue-ask-along = つぎの[人|ひと]にきこう
+cue-say-along = [言|い]いながら[進|すす]もう
 cue-who-has-it = もっているのは？
 cue-roll = サイコロをふろう
 cue-see-move = どうなる？

@@ -7,6 +7,9 @@ import { all } from "./games.js";
 /** A change is drawn once nothing more has come for so long, in milliseconds. */
 const SETTLED_MS = 250;
 
+/** Widths that are drawn, in pixels: a stage of another size is built anew, which takes a second. */
+const WIDTHS = [640, 960, 1280];
+
 /** Shows the preview in `view`; returns what takes it away. */
 export function preview(view) {
   if (!state.preview) {
@@ -29,7 +32,8 @@ export function preview(view) {
   const draw = async () => {
     running.abort();
     running = new AbortController();
-    const width = Math.min(1280, Math.round(view.clientWidth * Math.min(2, devicePixelRatio || 1)) || 640);
+    const wanted = view.clientWidth * Math.min(2, devicePixelRatio || 1);
+    const width = WIDTHS.find((width) => width >= wanted) ?? WIDTHS.at(-1);
     try {
       for (;;) {
         const signal = running.signal;

@@ -11,8 +11,8 @@ use rusqlite::{Connection, MAIN_DB};
 use serde_json::Value;
 
 use super::table::{Cell, Table};
-use super::unpack::Pack;
 use super::{Understood, html, rows};
+use crate::author::unpack::Unpacker;
 use crate::limits::{IMPORT_DATABASE_STEPS_MAX, IMPORT_ROWS_MAX, IMPORT_UNPACKED_MAX_BYTES};
 
 const DAMAGED: &str = "The deck is damaged. Export it from Anki again, with “Support older Anki versions” ticked.";
@@ -29,7 +29,7 @@ const STEPS: u16 = 1_000;
 ///
 /// # Errors
 /// A sentence.
-pub(super) fn package(pack: &mut Pack) -> Result<Understood, String> {
+pub(super) fn package(pack: &mut Unpacker) -> Result<Understood, String> {
     let names = pack.names();
     let name = DATABASES.into_iter().find(|name| names.contains(*name)).ok_or(DAMAGED)?;
     let bytes = pack.file_twice_packed(name)?.ok_or(DAMAGED)?;

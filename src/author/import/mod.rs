@@ -8,8 +8,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
+use super::unpack::Unpacker;
 use crate::lesson::Glosses;
-use crate::limits::IMPORT_MAX_BYTES;
+use crate::limits::{IMPORT_MAX_BYTES, IMPORT_PACKED_FILES_MAX, IMPORT_UNPACKED_MAX_BYTES};
 
 mod anki;
 mod clean;
@@ -21,7 +22,6 @@ mod rows;
 mod sheet;
 mod table;
 mod text;
-mod unpack;
 
 pub(super) use rows::same_meaning;
 
@@ -126,7 +126,7 @@ const NOT_A_LIST: &str = "This is {}, not a list. Mark its words, copy them, and
 
 /// Reads a packed file by what is in it.
 fn packed(bytes: &[u8]) -> Result<Understood, String> {
-    let mut pack = unpack::Pack::open(bytes)?;
+    let mut pack = Unpacker::open(bytes, IMPORT_PACKED_FILES_MAX, IMPORT_UNPACKED_MAX_BYTES)?;
     let names: BTreeSet<String> = pack.names();
     let holds = |name: &str| names.contains(name);
     if names.iter().any(|name| name.starts_with("collection.anki2")) {

@@ -5,8 +5,8 @@ use std::io::Cursor;
 use calamine::{DataRef, Reader, SheetType, SheetVisible, Xlsx};
 
 use super::table::{Cell, Table};
-use super::unpack::Pack;
 use super::{Remark, Understood, clean, columns, rows};
+use crate::author::unpack::Unpacker;
 use crate::limits::{IMPORT_COLUMNS_MAX, IMPORT_ROWS_MAX};
 
 const DAMAGED: &str = "The workbook is damaged. Open it in Excel or Google Sheets, and save it as .xlsx again.";
@@ -32,7 +32,7 @@ const MONTHS: [&str; 12] = [
 ///
 /// # Errors
 /// A sentence.
-pub(super) fn workbook(bytes: &[u8], pack: &mut Pack) -> Result<Understood, String> {
+pub(super) fn workbook(bytes: &[u8], pack: &mut Unpacker) -> Result<Understood, String> {
     pack.is_harmless()?;
     let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).map_err(|_| DAMAGED.to_owned())?;
     let sheets = book.sheets_metadata().to_vec();

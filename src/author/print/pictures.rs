@@ -10,6 +10,7 @@ use image::{DynamicImage, ImageDecoder, ImageFormat, ImageReader};
 use serde::Serialize;
 
 use crate::host::Media;
+use crate::host::media::svg;
 use crate::lesson::{Card, MediaRef};
 use crate::limits::{PICTURE_MAX_BYTES, PRINT_PICTURE_MAX_SIDE_PX};
 
@@ -81,8 +82,7 @@ fn data_uri(path: &Path) -> Result<String, String> {
     let uri = |mime: &str, bytes: &[u8]| format!("data:{mime};base64,{}", BASE64_STANDARD.encode(bytes));
     // By what it contains: its ending may be wrong.
     let Ok(format) = image::guess_format(&file) else {
-        resvg::usvg::Tree::from_data(&file, &resvg::usvg::Options::default())
-            .map_err(|_| "it is not a picture that can be read".to_owned())?;
+        svg(&file).map_err(|_| "it is not a picture that can be read".to_owned())?;
         return Ok(uri("image/svg+xml", &file));
     };
     let mut decoder = ImageReader::with_format(Cursor::new(&file), format)

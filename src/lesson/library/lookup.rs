@@ -4,11 +4,13 @@
 
 use std::collections::BTreeMap;
 
+use serde::{Deserialize, Serialize};
+
 use super::words::Word;
 use crate::phonics;
 
 /// The words of the library, and how each is found.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Words {
     all: Vec<Word>,
     /// The rows by what they are found by, the nearest way first.
@@ -16,7 +18,7 @@ pub struct Words {
 }
 
 /// By what a row was found.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum By {
     /// The word itself, however it is spaced and capitalised.
     Word,

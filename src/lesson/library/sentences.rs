@@ -1,7 +1,7 @@
 //! Sentences of the classroom: what a teacher says, what pupils can say for themselves, and the
 //! sentences that are taught, each with its answer.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::diag::{Diag, Diags};
 use super::super::model::{Glosses, glosses};
@@ -10,8 +10,8 @@ use super::super::{ron_file, tree};
 use super::{names_file, wrong_id};
 
 /// Who says a sentence.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
-#[serde(try_from = "String")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub enum Says {
     /// The teacher.
     Teacher,
@@ -34,8 +34,19 @@ impl TryFrom<String> for Says {
     }
 }
 
+impl From<Says> for String {
+    fn from(says: Says) -> Self {
+        let name = match says {
+            Says::Teacher => "teacher",
+            Says::Pupils => "pupils",
+            Says::Both => "both",
+        };
+        name.to_owned()
+    }
+}
+
 /// A sentence that is said as it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Phrase {
     /// The sentence.
     pub en: String,

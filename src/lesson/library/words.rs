@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use super::super::diag::{Diag, Diags, Span};
 use super::super::model::{Glosses, glosses};
@@ -30,7 +30,7 @@ const PARTS_OF_SPEECH: [&str; 12] = [
 ];
 
 /// A word of the library: one meaning of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Word {
     /// The English word or phrase, as a card says it.
     pub word: String,
@@ -120,7 +120,7 @@ struct WordEntry {
 }
 
 /// A topic of the library.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Topic {
     /// What it is called, by language.
     pub name: Glosses,

@@ -173,6 +173,12 @@ pub fn beside(_: &Props<'_>) -> Vec<Exhibit> {
     ["PageUp", "Period", "F5", "F5"].into_iter().for_each(|key| all.hear(key));
     let long = "Written: C:\\Users\\teacher\\Documents\\Hanamaru\\hanamaru-report-2026-06-01-0948.txt. It holds no \
                 names and no class. Send it with a word on what you did.";
+    let added = "My town, grade 5. Packed by Hanamaru 0.1.0.\n\
+                 Words: park, library, station, post office, hospital, school, zoo, museum, bookstore, restaurant, natto.\n\
+                 Games: Flashcards, True or False, Treasure, Ask Along.\n\
+                 Files: My town.lesson.ron (1.2 kB), natto.png (43 kB), natto.ogg (12 kB).\n\
+                 1 lesson checked: ready to teach.\n\
+                 It is in C:\\Users\\teacher\\Documents\\Hanamaru\\My town\\My town.lesson.ron.";
     let credit =
         |what: &str, who: &str, licence: &str| Credit { what: what.into(), who: who.into(), licence: licence.into() };
     let credits = vec![
@@ -205,6 +211,8 @@ pub fn beside(_: &Props<'_>) -> Vec<Exhibit> {
         ("test-screen", MorePage::Screen),
         ("test-sound", MorePage::Sound),
         ("credits", MorePage::Credits(0)),
+        ("lesson-added", MorePage::Added(added.into())),
+        ("lesson-edited", MorePage::Done("more-edited")),
         ("report-written", MorePage::Told(long.into())),
     ];
     let page = |(name, page)| {

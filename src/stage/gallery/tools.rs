@@ -6,7 +6,7 @@ use super::{Exhibit, Props};
 use std::sync::Arc;
 
 use crate::game::tools::{Hand, Tool, Watch};
-use crate::game::view::{ClassTotal, ClockView, Digits, KeyMeanings, LookBackScreen, Meaning, Screen};
+use crate::game::view::{ClassTotal, ClockView, Digits, KeyMeanings, LookBackScreen, Meaning, Screen, WordFace};
 use crate::game::{Refusal, StageView};
 use crate::stage::keyboard::PAGES;
 use crate::stage::panels::Panel;
@@ -85,15 +85,18 @@ fn look_backs(teams: usize) -> Vec<(&'static str, StageView)> {
     let look = |step, words: &[(&str, u16)], sentence: Option<&str>| LookBackScreen {
         step,
         goal: goal(),
-        words: words.iter().map(|(word, picture)| ((*word).to_owned(), Some(*picture))).collect(),
+        words: words
+            .iter()
+            .map(|(word, picture)| WordFace { word: (*word).to_owned(), picture: Some(*picture) })
+            .collect(),
         sentence: sentence.map(str::to_owned),
         hands: [0, 0, 0],
     };
     let shown = |look| StageView { clock: Some(CLOCK), ..view(Screen::LookBack(look), teams, true) };
     let bare = look(0, &[], Some("I like apples."));
     let mut without = look(0, &words, None);
-    for (_, picture) in &mut without.words {
-        *picture = None;
+    for word in &mut without.words {
+        word.picture = None;
     }
     let mut hands = shown(LookBackScreen { hands: [23, 9, 3], ..look(1, &words, None) });
     hands.keys = KeyMeanings { next: Meaning::MoveOn, back: Meaning::StepBack, digits: Digits::Hands };

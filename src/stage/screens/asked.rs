@@ -3,7 +3,7 @@
 
 use super::play::{self, Shown};
 use crate::game::boards::hints::HintsView;
-use crate::game::view::{Part, PlayScreen};
+use crate::game::view::{Frame, Part, PlayScreen};
 use crate::stage::art::Art;
 use crate::stage::drawing::{Area, Pop, Sheet, TextRole};
 use crate::stage::strings::Lang;
@@ -19,6 +19,9 @@ const WORTH_VH: f32 = 13.0;
 const BUBBLES_VH: f32 = 15.0;
 /// The greatest size of a sign that has the stage, likewise.
 const SIGN_VH: f32 = 52.0;
+
+/// The height of words to say below what is said, as shares of the area's.
+const WORDS_SHARES: [f32; 4] = [0.5, 0.42, 0.34, 0.28];
 
 /// Whether an open question has something that a card has not.
 pub(super) fn applies(play: &PlayScreen) -> bool {
@@ -48,8 +51,8 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
         return boards::hints(sheet, above, &view);
     }
     if let (true, Some(frame)) = (play.parts.is_empty(), &play.frame) {
-        // What is said is all there is: as large as it can be.
-        return widgets::bubbles(sheet, area, frame);
+        let above = above_words(sheet, area, play, frame);
+        return widgets::bubbles(sheet, above, frame);
     }
     match (picture, sounds) {
         (Some(picture), _) => beside(sheet, area, play, picture),
@@ -64,6 +67,23 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
             play::texts(sheet, above, &Shown::of(play));
         }
     }
+}
+
+/// Draws the words that can be put into what pairs say, and gives what is left above. What is said keeps the size of a
+/// prompt: where the words would take it, they are left to the class.
+fn above_words(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen, frame: &Frame) -> Area {
+    if play.words.is_empty() {
+        return area;
+    }
+    for share in WORDS_SHARES {
+        let (below, above) = area.cut_bottom(area.h * share, sheet.vh(2.4));
+        let Some(rows) = widgets::word_rows(sheet, below, &play.words) else { continue };
+        if widgets::bubbles_fit(sheet, above, frame) {
+            widgets::word_cards(sheet, below, rows, &play.words);
+            return above;
+        }
+    }
+    area
 }
 
 /// Draws what pairs say at the bottom, and gives what is left above.

@@ -5,8 +5,7 @@ use crate::game::StageView;
 use crate::game::keys::Press;
 use crate::game::view::LookBackScreen;
 use crate::stage::art::{Art, Icon};
-use crate::stage::drawing::{Area, Pop, Sheet, Tap, TextRole};
-use crate::stage::fit::{self, Wanted};
+use crate::stage::drawing::{Area, Sheet, Tap, TextRole};
 use crate::stage::strings::Lang;
 use crate::stage::tool_art::ToolArt;
 use crate::stage::widgets;
@@ -42,8 +41,6 @@ pub(super) fn draw(sheet: &mut Sheet<'_>, area: Area, view: &StageView, look: &L
 
 /// The grade from which sentences are read.
 const READS_FROM_GRADE: u8 = 5;
-/// The height of a line of words at their least size, in hundredths of the screen's.
-const LINE_VH: f32 = 12.8;
 
 /// What the class can say: words with their pictures, and the sentence.
 fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen, sentence: Option<&str>) {
@@ -55,47 +52,7 @@ fn words(sheet: &mut Sheet<'_>, area: Area, look: &LookBackScreen, sentence: Opt
     let shares = if alone { (0.0, 1.0) } else { (1.0, 0.0) };
     let cells = sheet.stack(area, sheet.vh(1.6), &[(0.0, shares.0), (needs.max(least), shares.1)]);
     let [at_words, at_sentence] = cells.as_slice() else { return };
-    let gap = sheet.vh(2.0);
-    let cards = at_words.columns(look.words.len(), gap);
-    let texts: Vec<&str> = look.words.iter().map(|(word, _)| word.as_str()).collect();
-    let (pad, pictures) = (sheet.vh(1.4), look.words.iter().any(|(_, picture)| picture.is_some()));
-    let inside = cards.first().map_or(Area::default(), |card| card.inset(pad, pad));
-    // One size for all words, and as much of their height as leaves a picture.
-    let sheet_line = sheet.vh(LINE_VH);
-    let (word_sizes, phrase_sizes) = (sheet.sizes(10.0, 14.0), sheet.sizes(5.0, 9.0));
-    let mut set = |share: f32, sizes_vh: (f32, f32)| {
-        let wanted =
-            Wanted { markup: "", width: inside.w, height: inside.h * share, sizes_vh, screen_px: sheet.size.1 };
-        let size = fit::common_size(sheet.setter, &texts, wanted);
-        (size >= sizes_vh.0).then_some((share, size))
-    };
-    let line = sheet_line / inside.h.max(1.0);
-    let large = if pictures { [0.4, line.clamp(0.4, 0.7)] } else { [1.0, 1.0] };
-    let (share, role, size) = large
-        .into_iter()
-        .find_map(|share| set(share, word_sizes))
-        .map(|(share, size)| (share, TextRole::Word, size))
-        .or_else(|| {
-            // Long phrases: smaller, and at last without their pictures.
-            let small = [0.72, 1.0].into_iter().find_map(|share| set(share, phrase_sizes));
-            small.map(|(share, size)| (share, TextRole::Pupil, size))
-        })
-        .unwrap_or((1.0, TextRole::Pupil, 5.0));
-    let theme = sheet.theme;
-    for ((word, picture), card) in look.words.iter().zip(cards) {
-        let (edge, radius) = (sheet.vh(0.3), sheet.vh(2.0));
-        sheet.panel(card, Some(theme.panel), Some((edge, theme.line)), radius).pop = Some(Pop::Card);
-        let inside = card.inset(pad, pad);
-        let (at_word, at_picture) = inside.cut_bottom(inside.h * share, 0.0);
-        let at_word = if let Some(picture) = picture.filter(|_| share < 1.0) {
-            sheet.media(at_picture, picture, u8::MAX);
-            at_word
-        } else {
-            inside
-        };
-        let style = sheet.style(role, size, size).sized(size, size).on(theme.panel);
-        sheet.text(at_word, word, style);
-    }
+    widgets::word_cards(sheet, *at_words, 1, &look.words);
     if let Some(sentence) = sentence {
         sheet.text(*at_sentence, sentence, style);
     }

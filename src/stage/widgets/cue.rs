@@ -253,9 +253,13 @@ pub fn icon_of(cue: Cue) -> Icon {
         | Cue::ListenToAll
         | Cue::WhichOne => Icon::Listen,
         Cue::Write | Cue::Keyword | Cue::WhoCame | Cue::WhoWasRight => Icon::Mark,
-        Cue::GiveHints | Cue::TeacherTells | Cue::SayTogether | Cue::PassOn | Cue::SayLetter | Cue::NextTile => {
-            Icon::Say
-        }
+        Cue::GiveHints
+        | Cue::TeacherTells
+        | Cue::SayTogether
+        | Cue::SayAlong
+        | Cue::PassOn
+        | Cue::SayLetter
+        | Cue::NextTile => Icon::Say,
         Cue::AskAround | Cue::ChangeRoles | Cue::TellPartner | Cue::AskPartner | Cue::TalkAbout | Cue::AskAlong => {
             Icon::Partner
         }
@@ -322,6 +326,7 @@ pub fn cue_key(cue: Cue) -> &'static str {
         Cue::TeacherTells => "cue-teacher-tells",
         Cue::PassOn => "cue-pass-on",
         Cue::AskAlong => "cue-ask-along",
+        Cue::SayAlong => "cue-say-along",
         Cue::WhoHasIt => "cue-who-has-it",
         Cue::Roll => "cue-roll",
         Cue::SeeMove => "cue-see-move",

@@ -12,6 +12,7 @@ mod stamp;
 mod talk;
 mod tally;
 mod word;
+mod words;
 mod worth;
 
 pub use choices::{ChoiceLook, choices, choices_called, choices_fit, numbers};
@@ -26,4 +27,5 @@ pub use stamp::{stamp, stamped};
 pub use talk::{bubbles, bubbles_fit, bubbles_in_a_line, help, help_line};
 pub use tally::{class_total, mark, strip, strip_px, team_name};
 pub use word::{both, gloss, goal, goal_needs, guide, torn, two_languages, word};
+pub use words::{word_cards, word_rows};
 pub use worth::worth;
