@@ -292,6 +292,28 @@ fn two_pages_never_write_over_each_other() {
 }
 
 #[test]
+fn hasty_hands_lose_nothing() {
+    let Some(page) = driven() else { return };
+    let opened = opened(Some("Lesson(\n    cards: [\"apple\", \"dog\", \"cat\", \"pig\"],\n)\n"));
+    page.size(1366, 768);
+    page.open(&opened);
+    // A word is corrected, and before the answer is there another one is taken away.
+    page.write(".cards li:nth-child(1) .word", "s");
+    page.click(".cards li:nth-child(2) .gone");
+    page.until("both are done", &format!("{WORDS} === 'apples,cat,pig'"));
+    // A word is typed without Enter, and a card taken away.
+    page.write("#new-word", "bird");
+    page.click(".cards li:nth-child(1) .gone");
+    page.until("both are done", &format!("{WORDS} === 'cat,pig,bird'"));
+    page.write(".cards li:nth-child(3) .word", "\u{E00A}\u{E013}");
+    page.keys("\u{E000}");
+    page.until("it is moved up by the keyboard", &format!("{WORDS} === 'cat,bird,pig'"));
+    assert!(opened.on_disk().contains("[\"cat\", \"bird\", \"pig\"]"), "{}", opened.on_disk());
+    // The file is nobody's but this page's: there was nothing to ask.
+    assert_eq!(page.script("return document.querySelectorAll('dialog').length"), 0);
+}
+
+#[test]
 fn a_broken_text_is_mended_in_the_page() {
     let Some(page) = driven() else { return };
     let opened = opened(Some(&FRUIT.replace("    ],\n", "")));

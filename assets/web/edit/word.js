@@ -1,7 +1,7 @@
 // One word with all that belongs to it: its picture, voice, sounds, and what is seldom needed.
 
 import { button, dialog, field, fill, h, plain, renew, t, textInput } from "./dom.js";
-import { ask, change, follow, note, sendFile, setField, state, unfollow } from "./ask.js";
+import { ask, follow, move, note, remove, sendFile, setField, state, unfollow } from "./ask.js";
 import { address, chips, play } from "./words.js";
 import { asWav, canRecord, recorder } from "./voice.js";
 import { troubles, troublesAt } from "./troubles.js";
@@ -117,10 +117,9 @@ export function openWord(index, at) {
   const order = (close) => {
     const row = h("div", { class: "row" });
     parts.push(() => fill(row,
-      button(t("move-up"), () => move(place - 1), { disabled: place === 0 }),
-      button(t("move-down"), () => move(place + 1), { disabled: place === state.cards.length - 1 }),
-      button(t("remove-word"), async () => { if (await change([{ patch: "remove", at: `cards/${place}` }])) close(); }, { kind: "danger" })));
-    const move = (to) => change([{ patch: "move", at: `cards/${place}`, to }]);
+      button(t("move-up"), () => move("cards", place, place - 1), { disabled: place === 0 }),
+      button(t("move-down"), () => move("cards", place, place + 1), { disabled: place === state.cards.length - 1 }),
+      button(t("remove-word"), async () => { if (await remove("cards", place)) close(); }, { kind: "danger" })));
     return row;
   };
 
