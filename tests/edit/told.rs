@@ -319,7 +319,7 @@ fn what_helps_is_found() {
             let option = option.as_str().unwrap_or_default();
             assert!(english[format!("option-{option}")].is_string(), "{}: {option}", game["id"]);
         }
-        for thing in game["things"].as_array().into_iter().flatten().filter_map(serde_json::Value::as_str) {
+        for thing in game["things"].as_array().into_iter().flatten().filter_map(Value::as_str) {
             assert!(english[format!("thing-{thing}")].is_string(), "{}: {thing}", game["id"]);
         }
     }
