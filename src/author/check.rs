@@ -15,7 +15,7 @@ use crate::lesson::diag::line_column;
 use crate::lesson::write::quoted;
 use crate::lesson::{Diag, Lesson, Library, MediaRef, Mend, PICTURE_ENDINGS, Severity, Span, VOICE_ENDINGS};
 use crate::limits::{PICTURE_MAX_BYTES, PICTURE_MAX_SIDE_PX};
-use crate::sound::{Use, probe};
+use crate::sound::{Use, probe, probe_once};
 
 /// A lesson file, read and checked with the files that it names.
 pub struct CheckedFile {
@@ -104,7 +104,7 @@ fn check_recording(recording: &MediaRef, to: Use, span: Span, beside: &Path) -> 
     let Some(path) = media.find_voice(recording) else {
         return Some(missing_file(name, span, beside, VOICE_ENDINGS));
     };
-    let (severity, says) = match probe(&path, to) {
+    let (severity, says) = match probe_once(&path, to) {
         Ok(recording) => (Severity::Warning, recording.warnings.first()?.to_string()),
         Err(why) => (Severity::Error, why.to_string()),
     };

@@ -25,7 +25,7 @@ use std::time::Duration;
 pub use cues::Cue;
 pub use device::{Output, OutputDevice, Place};
 pub use offline::Tape;
-pub use probe::{Recording, SoundProblem, SoundWarning, Use, probe};
+pub use probe::{Recording, SoundProblem, SoundWarning, Use, probe, probe_once};
 
 use crate::game::{AtMs, Moment, SoundId, SoundView};
 use crate::limits::{NOTICES_MAX, VOLUME_MAX, VOLUME_USUAL};

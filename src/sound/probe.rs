@@ -2,10 +2,13 @@
 //! decoded a packet at a time, so that an hour of sound never lies in memory. It must not know how
 //! sounds are played, nor trust what a file says of itself.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
 use kira::Frame;
 use symphonia::core::codecs::CodecParameters;
@@ -17,7 +20,7 @@ use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
 use symphonia::core::meta::MetadataOptions;
 
 use super::loudness::{Measured, Meter, TARGET_LUFS};
-use crate::limits::{SONG_SECONDS_MAX, SOUND_MAX_BYTES, VOICE_SECONDS_MAX};
+use crate::limits::{SONG_SECONDS_MAX, SOUND_MAX_BYTES, VOICE_SECONDS_MAX, VOICES_MAX};
 
 /// What a sound is for: it says how long it may be.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -138,6 +141,30 @@ impl std::error::Error for SoundProblem {}
 /// Whatever makes it useless for this use.
 pub fn probe(path: &Path, to: Use) -> Result<Recording, SoundProblem> {
     read(path, to.seconds_max(), &mut |_| ())
+}
+
+/// As [`probe`]; a file that has not changed since it was last asked about is not read again, so that a lesson of two
+/// hundred recordings is looked at after every change of it.
+///
+/// # Errors
+/// Whatever makes it useless.
+pub fn probe_once(path: &Path, to: Use) -> Result<Recording, SoundProblem> {
+    type Known = BTreeMap<(PathBuf, SystemTime, u64, u32), Result<Recording, SoundProblem>>;
+    static KNOWN: Mutex<Known> = Mutex::new(BTreeMap::new());
+    let stamp = std::fs::metadata(path).ok().and_then(|file| Some((file.modified().ok()?, file.len())));
+    let Some((modified, bytes)) = stamp else { return probe(path, to) };
+    let key = (path.to_path_buf(), modified, bytes, to.seconds_max());
+    let known = || KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+    if let Some(found) = known().get(&key) {
+        return found.clone();
+    }
+    let found = probe(path, to);
+    let mut known = known();
+    if known.len() >= VOICES_MAX {
+        known.clear();
+    }
+    known.insert(key, found.clone());
+    found
 }
 
 /// Reads a sound and hands on its frames, a packet at a time, as they are in the file.

@@ -212,6 +212,31 @@ fn sounds_are_tapped_and_pictures_chosen() {
 }
 
 #[test]
+fn a_word_is_cut_as_it_is_spelt() {
+    let Some(page) = driven() else { return };
+    let opened = opened(Some(FRUIT));
+    page.open(&opened);
+    // What is cut, where it is tapped, and what comes of it: parted where it was joined, joined where it was parted.
+    let cases = [
+        ("night", "n-igh-t", 1, "n-i-gh-t"),
+        ("night", "n-igh-t", 0, "nigh-t"),
+        ("ice cream", "i-c-e c-r-ea-m", 0, "ic-e c-r-ea-m"),
+        ("ice cream", "i-ce-c-r-ea-m", 4, "i-ce c-r-e-a-m"),
+        ("T-shirt", "T-sh-ir-t", 1, "T-shir-t"),
+        ("let's", "l-e-t-'s", 2, "l-e-t's"),
+        ("café", "c-a-f-é", 2, "c-a-fé"),
+        ("natto", "natto", 1, "na-tto"),
+    ];
+    for (word, sounds, gap, expect) in cases {
+        let script = format!(
+            "return import('/word.js').then(({{ cutter }}) => new Promise((done) => {{ \
+             cutter({word:?}, {sounds:?}, done).querySelectorAll('.gap')[{gap}].click(); }}))"
+        );
+        assert_eq!(page.script(&script), expect, "{word} {sounds} {gap}");
+    }
+}
+
+#[test]
 fn a_voice_is_recorded() {
     let Some(page) = driven() else { return };
     let opened = opened(Some(FRUIT));
@@ -264,6 +289,28 @@ fn two_pages_never_write_over_each_other() {
     page.click("dialog .row button");
     page.until("theirs stands", "return document.querySelector('.cards li:nth-child(3) .ja').value === '納豆'");
     assert_eq!(opened.on_disk(), theirs);
+}
+
+#[test]
+fn hasty_hands_lose_nothing() {
+    let Some(page) = driven() else { return };
+    let opened = opened(Some("Lesson(\n    cards: [\"apple\", \"dog\", \"cat\", \"pig\"],\n)\n"));
+    page.size(1366, 768);
+    page.open(&opened);
+    // A word is corrected, and before the answer is there another one is taken away.
+    page.write(".cards li:nth-child(1) .word", "s");
+    page.click(".cards li:nth-child(2) .gone");
+    page.until("both are done", &format!("{WORDS} === 'apples,cat,pig'"));
+    // A word is typed without Enter, and a card taken away.
+    page.write("#new-word", "bird");
+    page.click(".cards li:nth-child(1) .gone");
+    page.until("both are done", &format!("{WORDS} === 'cat,pig,bird'"));
+    page.write(".cards li:nth-child(3) .word", "\u{E00A}\u{E013}");
+    page.keys("\u{E000}");
+    page.until("it is moved up by the keyboard", &format!("{WORDS} === 'cat,bird,pig'"));
+    assert!(opened.on_disk().contains("[\"cat\", \"bird\", \"pig\"]"), "{}", opened.on_disk());
+    // The file is nobody's but this page's: there was nothing to ask.
+    assert_eq!(page.script("return document.querySelectorAll('dialog').length"), 0);
 }
 
 #[test]

@@ -61,9 +61,12 @@ fn a_new_lesson_begins_with_its_first_word() {
         "{}",
         opened.on_disk()
     );
+    // One that was mistyped may have been meant otherwise.
+    let state = paste(&browser, "bananna", true).json()["state"].clone();
+    assert_eq!((&state["cards"][2]["near"], &state["cards"][1]["near"]), (&json!("banana"), &Value::Null));
     // A word is a word, also where a list would have a heading.
     let state = paste(&browser, "English", true).json()["state"].clone();
-    assert_eq!(word_of(&state, 2), "English");
+    assert_eq!(word_of(&state, 3), "English");
 }
 
 #[test]
@@ -308,6 +311,18 @@ fn what_helps_is_found() {
         flashcards
             .is_some_and(|game| game["settings"]["bpm"]["Whole"]["max"].is_u64() && game["name"]["ja"].is_string())
     );
+    // The page has a word for every choice of every game.
+    let english = browser.get("/en.json").json();
+    for game in games["games"].as_array().into_iter().flatten() {
+        let settings = game["settings"].as_object().into_iter().flat_map(|settings| settings.values());
+        for option in settings.filter_map(|setting| setting["OneOf"]["options"].as_array()).flatten() {
+            let option = option.as_str().unwrap_or_default();
+            assert!(english[format!("option-{option}")].is_string(), "{}: {option}", game["id"]);
+        }
+        for thing in game["things"].as_array().into_iter().flatten().filter_map(Value::as_str) {
+            assert!(english[format!("thing-{thing}")].is_string(), "{}: {thing}", game["id"]);
+        }
+    }
     let sheet = browser.get("/print/flashcards?paper=b5&per_page=8");
     assert!(sheet.status == 200 && sheet.text().contains("natto"), "{}", sheet.status);
     assert_eq!(browser.get("/print/nothing").status, 404);

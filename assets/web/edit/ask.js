@@ -78,6 +78,7 @@ async function send(path, make, conflict, tries = 3) {
     return told;
   } catch (why) {
     take(why.state);
+    if (why.status === 409) outside += 1;
     if (why.status !== 409 || tries === 0) throw why;
     if (!(await conflict(state))) return givenUp();
     return send(path, make, conflict, tries - 1);
@@ -146,17 +147,32 @@ export function setField(address, value, { before, key } = {}) {
   });
 }
 
-/** Makes changes of the lists: adding, removing, moving. They are made again only where the lists still are the same. */
-export function change(patches) {
-  const was = state;
-  const keys = (of) => [of.cards, of.games].map((list) => list.map((item) => item.key));
-  const alike = async (next) => {
-    if (same(keys(next), keys(was))) return true;
+/** How often others have changed the lesson while this page was open. */
+let outside = 0;
+
+/** Changes a list at a card or game, wherever that stands by then; not where others have changed it meanwhile. */
+function changeAt(list, index, patch) {
+  const { key, written } = state[list][index];
+  const seen = outside;
+  const free = async () => {
+    const place = placeOf(list, index, key);
+    if (place >= 0 && (seen === outside || same(state[list][place].written, written))) return true;
     note({ text: t("list-changed"), wrong: true });
     return false;
   };
-  return inTurn(async () => (await alike(state)) && send("/api/change", () => ({ patches }), alike));
+  return inTurn(async () => (await free()) && send("/api/change",
+    () => ({ patches: [{ ...patch, at: `${list}/${placeOf(list, index, key)}` }] }), free));
 }
+
+/** Takes a card or game out of its list. */
+export const remove = (list, index) => changeAt(list, index, { patch: "remove" });
+
+/** Moves a card or game to another place of its list. */
+export const move = (list, index, to) => changeAt(list, index, { patch: "move", to });
+
+/** Puts something behind the last of a list. */
+export const add = (list, item) => inTurn(() =>
+  send("/api/change", (now) => ({ patches: [{ patch: "add", at: `${list}/${now[list].length}`, item }] }), async () => true));
 
 /** Adds words behind the last card: one that was typed, or a pasted list. */
 export const paste = (text, typed, at) =>
@@ -219,9 +235,10 @@ export async function listen(changed) {
       await queue;
       if (news.tag !== state.tag) {
         const fresh = await ask("/api/state");
-        const own = fresh.tag === state.tag;
+        const other = fresh.version !== state.version;
+        outside += other ? 1 : 0;
         take(fresh);
-        if (!own) changed(fresh);
+        if (other) changed(fresh);
       }
     } catch (why) {
       if (!lost) note({ text: why.sentence ?? t("unreachable"), wrong: true, lasting: true, key: "lost" });

@@ -6,7 +6,7 @@ import { games } from "./games.js";
 import { lesson, print } from "./lesson.js";
 import { preview } from "./preview.js";
 import { text } from "./text.js";
-import { line } from "./troubles.js";
+import { inForm } from "./troubles.js";
 import { words } from "./words.js";
 
 const PARTS = { words, games, lesson, print, preview, text };
@@ -70,9 +70,10 @@ function head() {
 
 function saved() {
   const errors = state.diags.filter((diag) => diag.severity === "error").length;
-  const told = working ? t("saving") : state.disk === "new" ? t("not-yet-saved") : t("saved", { name: state.name });
+  const kept = { same: "saved", new: "not-yet-saved" }[state.disk] ?? "not-there";
+  const told = working ? t("saving") : t(kept, { name: state.name });
   const ready = state.plays ? t("plays") : errors ? t("to-mend", { n: errors }) : "";
-  fill(at("saved"), h("span", { class: working ? "" : "ok" }, told), ready && h("span", { class: state.plays ? "ok" : "bad" }, ready));
+  fill(at("saved"), h("span", { class: working ? "" : kept === "not-there" ? "bad" : "ok" }, told), ready && h("span", { class: state.plays ? "ok" : "bad" }, ready));
 }
 
 /** What stands above everything as long as it is so. */
@@ -88,7 +89,7 @@ function standing() {
   }
   // What is wrong with the lesson as a whole has no field of its own.
   const whole = state.cards.length || !state.sound ? state.diags.filter((diag) => diag.at === null && state.sound) : [];
-  if (whole.length) notices.push(h("div", { class: "notice", "data-key": "whole" }, whole.map(line)));
+  if (whole.length) notices.push(h("div", { class: "notice", "data-key": "whole" }, whole.map(inForm)));
   at("notices").querySelectorAll("[data-standing]").forEach((notice) => notice.remove());
   at("notices").prepend(...notices.map((notice) => { notice.dataset.standing = ""; return notice; }));
 }
@@ -155,6 +156,6 @@ follow(() => {
   aside();
 });
 wide.addEventListener("change", () => { aside(); show(part); });
-listen(() => note({ text: t("changed-outside"), again: () => step(true) })).catch((why) =>
+listen(() => note({ text: t("changed-outside"), again: () => step(true), key: "outside" })).catch((why) =>
   note({ text: why.sentence ?? t("unreachable"), wrong: true, lasting: true }));
 

@@ -1,7 +1,7 @@
 // The games and slides of the lesson: chosen from all that there are, set by forms that the game files make.
 
 import { button, dialog, field, fill, h, has, language, plain, renew, t, textInput, told } from "./dom.js";
-import { ask, change, follow, plan, sendFile, setField, state, unfollow } from "./ask.js";
+import { add, ask, follow, move, plan, remove, sendFile, setField, state, unfollow } from "./ask.js";
 import { address, play } from "./words.js";
 import { dropZone } from "./word.js";
 import { troubles } from "./troubles.js";
@@ -83,11 +83,11 @@ class Item {
     this.down = button(t("move-down"), () => this.move(this.index + 1), { sign: "↓" });
     this.element = h("li", { class: "game-row" }, h("div", { class: "game-head" }, h("div", {}, this.name, this.rule),
       h("div", { class: "row" }, this.up, this.down,
-        button(t("remove"), () => change([{ patch: "remove", at: `games/${this.index}` }]), { sign: "✕" }))), this.wrong, this.open);
+        button(t("remove"), () => remove("games", this.index), { sign: "✕" }))), this.wrong, this.open);
   }
 
   move(to) {
-    return change([{ patch: "move", at: `games/${this.index}`, to }]);
+    return move("games", this.index, to);
   }
 
   set(name) {
@@ -161,7 +161,6 @@ export function games(view) {
   const list = h("ol", { class: "games", "aria-label": t("games") });
   const usual = h("div", {});
   const total = h("p", { class: "hint" });
-  const add = (call, fields = {}) => change([{ patch: "add", at: `games/${state.games.length}`, item: { call, fields } }]);
   const minutes = h("input", { type: "number", min: 5, max: 50, value: state.grade > 6 ? 50 : 45, inputmode: "numeric", "aria-label": t("minutes") });
   const show = () => {
     while (items.length > state.games.length) items.pop().element.remove();
@@ -175,8 +174,8 @@ export function games(view) {
     total.textContent = state.minutes ? t("minutes-all", { n: state.minutes }) : "";
   };
   fill(view, usual, list, total,
-    h("div", { class: "row" }, button(t("add-game"), () => gallery((id) => add(constructor(id))), { kind: "main" }),
-      button(t("add-slide"), () => add("Slide", { text: t("slide-begin") }), {})),
+    h("div", { class: "row" }, button(t("add-game"), () => gallery((id) => add("games", { call: constructor(id) })), { kind: "main" }),
+      button(t("add-slide"), () => add("games", { call: "Slide", fields: { text: t("slide-begin") } }), {})),
     h("div", { class: "notice" }, h("p", {}, t("plan-how")), h("div", { class: "row" }, minutes, h("span", {}, t("minutes")),
       button(t("plan"), () => plan(Math.min(50, Math.max(5, Number(minutes.value) || 45))), {}))));
   follow(show);

@@ -4,6 +4,8 @@ import { button, fill, h, t, told as inWords } from "./dom.js";
 import { ask, follow, state, unfollow } from "./ask.js";
 import { all } from "./games.js";
 
+/** The size that is asked for, in pixels: always the same, for a stage of another size takes a second to make. */
+const SIZE = "width=960&height=540";
 /** A change is drawn once nothing more has come for so long, in milliseconds. */
 const SETTLED_MS = 250;
 
@@ -37,7 +39,7 @@ export function preview(view) {
     try {
       for (;;) {
         const signal = running.signal;
-        const made = await ask(`/api/draw?step=${at}&width=${width}&height=${Math.round(width * 9 / 16)}`, undefined, { signal });
+        const made = await ask(`/api/draw?step=${at}&${SIZE}`, undefined, { signal });
         if (made instanceof Blob) {
           if (drawn) URL.revokeObjectURL(drawn);
           drawn = URL.createObjectURL(made);

@@ -1,7 +1,7 @@
 // One word with all that belongs to it: its picture, voice, sounds, and what is seldom needed.
 
 import { button, dialog, field, fill, h, plain, renew, t, textInput } from "./dom.js";
-import { ask, change, follow, note, sendFile, setField, state, unfollow } from "./ask.js";
+import { ask, follow, move, note, remove, sendFile, setField, state, unfollow } from "./ask.js";
 import { address, chips, play } from "./words.js";
 import { asWav, canRecord, recorder } from "./voice.js";
 import { troubles, troublesAt } from "./troubles.js";
@@ -117,10 +117,9 @@ export function openWord(index, at) {
   const order = (close) => {
     const row = h("div", { class: "row" });
     parts.push(() => fill(row,
-      button(t("move-up"), () => move(place - 1), { disabled: place === 0 }),
-      button(t("move-down"), () => move(place + 1), { disabled: place === state.cards.length - 1 }),
-      button(t("remove-word"), async () => { if (await change([{ patch: "remove", at: `cards/${place}` }])) close(); }, { kind: "danger" })));
-    const move = (to) => change([{ patch: "move", at: `cards/${place}`, to }]);
+      button(t("move-up"), () => move("cards", place, place - 1), { disabled: place === 0 }),
+      button(t("move-down"), () => move("cards", place, place + 1), { disabled: place === state.cards.length - 1 }),
+      button(t("remove-word"), async () => { if (await remove("cards", place)) close(); }, { kind: "danger" })));
     return row;
   };
 
@@ -178,13 +177,17 @@ export function cutter(word, sounds, changed) {
   // Where the sounds have a hyphen: after so many of the word's own letters.
   const cuts = new Set();
   let at = 0;
+  const isLetter = (sign) => /[\p{L}\p{N}'’]/u.test(sign ?? "");
   for (const sign of sounds) {
     if (sign === "-" && letters[at] !== "-") cuts.add(at);
-    else if (letters[at]?.toLowerCase() === sign.toLowerCase()) at += 1;
+    else {
+      // A phrase may be cut with hyphens where it has spaces.
+      while (letters[at] && !isLetter(letters[at]) && letters[at] !== sign) at += 1;
+      if (letters[at]?.toLowerCase() === sign.toLowerCase()) at += 1;
+    }
   }
-  const isLetter = (sign) => /[\p{L}\p{N}'’]/u.test(sign ?? "");
-  const joined = () => letters.map((letter, i) => (i > 0 && cuts.has(i) && isLetter(letters[i - 1]) ? `-${letter}` : letter))
-    .join("").replace(/-+/g, "-");
+  const joined = () => letters.map((letter, i) => (cuts.has(i) && isLetter(letter) && isLetter(letters[i - 1]) ? `-${letter}` : letter))
+    .join("");
   const body = [];
   letters.forEach((letter, i) => {
     if (i > 0 && isLetter(letter) && isLetter(letters[i - 1])) {
@@ -195,7 +198,7 @@ export function cutter(word, sounds, changed) {
         onclick: () => { if (cut) cuts.delete(i); else cuts.add(i); changed(joined()); },
       }));
     }
-    body.push(h("span", { class: "letter" }, letter));
+    body.push(h("span", { class: letter === " " ? "letter space" : "letter" }, letter));
   });
   return h("div", { class: "cutter en" }, body);
 }

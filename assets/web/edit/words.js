@@ -1,7 +1,7 @@
 // The table of words: typed, pasted, and with what was found for each beside it.
 
 import { button, fill, h, plain, renew, t, textInput } from "./dom.js";
-import { change, follow, paste, setField, state, unfollow } from "./ask.js";
+import { follow, move, paste, remove, setField, state, unfollow } from "./ask.js";
 import { openWord } from "./word.js";
 import { troubles } from "./troubles.js";
 
@@ -57,7 +57,7 @@ class Row {
     if (event.altKey && to !== undefined && to >= 0 && to < state.cards.length) {
       event.preventDefault();
       const list = this.element.parentElement;
-      change([{ patch: "move", at: `cards/${this.index}`, to }]).then((done) => done && list.children[to]?.querySelector(".word").focus());
+      move("cards", this.index, to).then((done) => done && list.children[to]?.querySelector(".word").focus());
     }
   }
 
@@ -69,7 +69,7 @@ class Row {
 
   async remove() {
     const next = this.element.nextElementSibling ?? this.element.previousElementSibling;
-    if (await change([{ patch: "remove", at: `cards/${this.index}` }])) {
+    if (await remove("cards", this.index)) {
       (next?.querySelector(".word") ?? document.querySelector("#new-word"))?.focus();
     }
   }
@@ -98,7 +98,9 @@ class Row {
     this.sounds.setAttribute("aria-label", label(t("sounds")));
     this.more.setAttribute("aria-label", label(t("more")));
     this.gone.setAttribute("aria-label", label(t("remove")));
-    fill(this.wrong, troubles(`cards/${this.index}`));
+    const near = card.near && h("p", { class: "near" }, t("did-you-mean"),
+      button(card.near, () => setField(`cards/${this.index}/word`, card.near, { key: card.key }), { kind: "en" }));
+    fill(this.wrong, near, troubles(`cards/${this.index}`));
     this.element.classList.toggle("wrong", this.wrong.querySelector(".error") !== null);
   }
 }

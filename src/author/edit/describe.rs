@@ -14,6 +14,7 @@ use crate::lesson::diag::line_column;
 use crate::lesson::library::constructor;
 use crate::lesson::outline::{Entry, Outline, outline};
 use crate::lesson::patch::Given;
+use crate::lesson::suggest::nearest;
 use crate::lesson::{Card, Lesson, Library, MediaRef, plan, read};
 use crate::limits::EDIT_DROP_MAX_BYTES;
 
@@ -67,7 +68,8 @@ pub(super) fn describe(stands: &Stands, desk: &Desk) -> Described {
         if let Some(plain) = &card.plain {
             written.insert("word".to_owned(), json!(plain));
         }
-        json!({ "key": keys.of(&word), "written": written, "shown": shown.as_ref().map(shown_card) })
+        let near = near(&word, card, &desk.library);
+        json!({ "key": keys.of(&word), "written": written, "shown": shown.as_ref().map(shown_card), "near": near })
     });
     let cards: Vec<Value> = cards.collect();
     let mut keys = Keys::default();
@@ -108,6 +110,13 @@ pub(super) fn describe(stands: &Stands, desk: &Desk) -> Described {
         "diags": diags.collect::<Vec<_>>(), "limits": { "drop": EDIT_DROP_MAX_BYTES },
     });
     Described { state, lesson }
+}
+
+/// The word that was meant, where nobody knows this one and nothing says what it means.
+fn near<'a>(word: &str, card: &Entry, library: &'a Library) -> Option<&'a str> {
+    let meant = field(card, "ja").is_some() || !library.words.meanings(word).is_empty();
+    let all = || library.words.iter().map(|known| known.word.as_str());
+    if meant { None } else { nearest(word, all()) }
 }
 
 fn name_of(path: &Path) -> String {

@@ -1,7 +1,6 @@
 //! What one editor has before it: the lesson, the library, who draws, and who waits for news. The page's questions
 //! come in through [`super::api`]; here is what is done about them.
 
-use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use std::time::Duration;
@@ -11,18 +10,16 @@ use tokio::sync::watch;
 use super::describe::{self, Described};
 use super::document::{Disk, Document, Refused};
 use super::preview::{MakePainter, Preview};
-use super::{media, place};
-use crate::author::draft::{GRADE_USUAL, Wish, draft, written_cards};
-use crate::author::import::{self, Entry, command};
+use super::{fill, media, place};
+use crate::author::import::{self, Entry};
 use crate::author::keep::{self, folder_of};
 use crate::author::places::Places;
 use crate::author::print::kit::Kit;
 use crate::author::sounds;
 use crate::host::{Media, media as host_media, own};
 use crate::lesson::outline::outline;
-use crate::lesson::patch::{Given, Item, Patch, patched};
-use crate::lesson::write::with_games;
-use crate::lesson::{Lesson, Library, MediaRef, plan};
+use crate::lesson::patch::{Given, Patch, patched};
+use crate::lesson::{Lesson, Library, MediaRef};
 use crate::limits::WATCH_MS;
 use crate::phonics::open::Opened;
 
@@ -94,7 +91,7 @@ impl Desk {
         let document = if path.is_file() {
             Document::open(&path, keep::whole)?
         } else {
-            Document::new(&path, beginning(&path), keep::whole)
+            Document::new(&path, fill::beginning(&path), keep::whole)
         };
         let shut = shut(document.path(), places);
         let desk = Arc::new(Desk {
@@ -248,60 +245,19 @@ impl Desk {
         };
         self.write(|document| {
             document.change_by(version, |source| {
-                let now = outline(source);
-                let grade = describe::grade(&now);
-                let cards = written_cards(&entries, &describe::words(&now), grade, &self.library);
+                let (text, told, left_out) = fill::with_words(source, &entries, at, &self.library)?;
                 // What is wrong with one word stands beside it in the table.
-                pasted.remarks.extend(cards.iter().filter(|_| listed).flat_map(|(_, told)| told.iter().cloned()));
-                let items = cards.iter().filter_map(|(card, _)| item_of(card));
-                let add = |(place, item)| Patch::Add { at: format!("cards/{place}"), item };
-                let patches: Vec<Patch> = (at.min(now.cards.len())..).zip(items).map(add).collect();
-                patched(source, &patches).map_err(|refused| refused.to_string())
+                pasted.remarks.extend(told.into_iter().filter(|_| listed));
+                pasted.left_out.extend(left_out);
+                Ok(text)
             })
         })?;
         Ok(pasted)
     }
 
-    /// Chooses games that fill so many minutes; a lesson that says nothing with its words gets a question and a
-    /// sentence that are true of all of them.
+    /// Chooses games that fill so many minutes.
     pub fn plan(&self, version: &str, minutes: u16) -> Result<(), Refused> {
-        let unsound = || "The lesson has mistakes. Mend them, and its games can be chosen.".to_owned();
-        self.write(|document| {
-            document.change_by(version, |source| {
-                let lesson = crate::lesson::read(source, &self.library).lesson.ok_or_else(unsound)?;
-                let source = if lesson.ask.is_none() && lesson.sentence.is_none() {
-                    patched(source, &self.said(&lesson, minutes)).map_err(|refused| refused.to_string())?
-                } else {
-                    source.to_owned()
-                };
-                let mut lesson = crate::lesson::read(&source, &self.library).lesson.ok_or_else(unsound)?;
-                if outline(&source).games.is_empty() {
-                    lesson.games.clear();
-                }
-                let plan = plan::plan(&lesson, &self.library, minutes);
-                with_games(&source, &plan.games).ok_or_else(unsound)
-            })
-        })
-    }
-
-    /// What can be said with all words of a lesson: the changes that write it there.
-    fn said(&self, lesson: &Lesson, minutes: u16) -> Vec<Patch> {
-        let entry = |card: &crate::lesson::Card| Entry {
-            word: card.word.clone(),
-            gloss: card.gloss.clone(),
-            plural: card.plural.clone(),
-            ..Entry::default()
-        };
-        let entries: Vec<Entry> = lesson.cards.iter().map(entry).collect();
-        let wish = Wish { title: lesson.title.clone(), grade: lesson.grade, minutes };
-        let Ok(made) = draft(&entries, &wish, &self.library, &BTreeMap::new()) else { return Vec::new() };
-        let Some(made) = crate::lesson::read(&made.text, &self.library).lesson else { return Vec::new() };
-        let text = |at: &str, text: &str| Patch::Set { at: at.to_owned(), value: Given::Text(text.to_owned()) };
-        let goal =
-            made.goal.iter().filter(|_| lesson.goal.is_empty()).map(|(of, goal)| text(&format!("goal/{of}"), goal));
-        let said = [("ask", &made.ask), ("sentence", &made.sentence)];
-        let said = said.into_iter().filter_map(|(at, said)| Some(text(at, &said.as_ref()?.text)));
-        goal.chain(said).collect()
+        self.write(|document| document.change_by(version, |text| fill::with_plan(text, minutes, &self.library)))
     }
 
     /// Keeps a file beside the lesson, and names it in this field.
@@ -391,32 +347,4 @@ fn shut(path: &Path, places: &Places) -> Option<String> {
         "Nothing can be changed in {} ({why}). Keep a copy in your own folder, and change that.",
         folder.display()
     ))
-}
-
-/// What a new lesson begins with.
-fn beginning(path: &Path) -> String {
-    let title = crate::lesson::write::quoted(&command::title_of_file(path));
-    format!("Lesson(\n    title: {title}, grade: {GRADE_USUAL},\n    cards: [\n    ],\n)\n")
-}
-
-/// A card that is written, as something that is put into a list.
-fn item_of(card: &str) -> Option<Item> {
-    let entry = outline(&format!("Lesson(cards: [{card}])")).cards.pop()?;
-    if let Some(word) = entry.plain {
-        return Some(Item::Plain(word));
-    }
-    let mut fields: BTreeMap<String, Given> = BTreeMap::new();
-    for field in entry.fields {
-        let name = field.at.strip_prefix(&entry.at)?.strip_prefix('/')?;
-        match (name.split_once('/'), field.value?) {
-            (Some((name, language)), Given::Text(text)) => {
-                let texts = fields.entry(name.to_owned()).or_insert_with(|| Given::ByLanguage(BTreeMap::new()));
-                if let Given::ByLanguage(texts) = texts {
-                    texts.insert(language.to_owned(), text);
-                }
-            }
-            (_, value) => drop(fields.insert(name.to_owned(), value)),
-        }
-    }
-    Some(Item::Call { call: entry.call?, fields })
 }

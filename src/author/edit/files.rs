@@ -38,7 +38,10 @@ pub(super) fn file(assets: &Path, name: &str) -> Option<(PathBuf, &'static str)>
 
 #[cfg(test)]
 mod tests {
+    use std::collections::{BTreeMap, BTreeSet};
+
     use super::*;
+    use crate::lesson::axes::SETTINGS;
 
     #[test]
     fn every_file_of_the_page_is_there() {
@@ -54,5 +57,35 @@ mod tests {
         }
         assert_eq!(file(&assets, "../Cargo.toml"), None);
         assert_eq!(file(&assets, "web/edit/index.html"), None);
+    }
+
+    #[test]
+    fn both_languages_have_a_word_for_everything() {
+        let assets = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets");
+        let text = |name: &str| {
+            let (path, _) = file(&assets, name).expect("it is in the list");
+            std::fs::read_to_string(path).expect("it is a text")
+        };
+        let read = |name: &str| -> BTreeMap<String, String> { serde_json::from_str(&text(name)).expect("it is JSON") };
+        let (english, japanese) = (read("en.json"), read("ja.json"));
+        assert_eq!(english.keys().collect::<Vec<_>>(), japanese.keys().collect::<Vec<_>>());
+        // Both leave the same places open.
+        let open = |text: &str| -> BTreeSet<String> {
+            let parts = text.split('{').skip(1).filter_map(|part| Some(part.split_once('}')?.0.to_owned()));
+            parts.filter(|name| name.is_ascii()).collect()
+        };
+        for (key, text) in &english {
+            assert_eq!(open(text), open(&japanese[key]), "{key}");
+        }
+        for (name, ..) in FILES.iter().filter(|(name, ..)| name.ends_with(".js")) {
+            for call in text(name).split("t(\"").skip(1) {
+                let key = call.split('"').next().unwrap_or_default();
+                let called = call[key.len()..].starts_with("\")") || call[key.len()..].starts_with("\",");
+                assert!(!called || english.contains_key(key), "{name}: {key}");
+            }
+        }
+        for (setting, _) in SETTINGS {
+            assert!(english.contains_key(&format!("setting-{setting}")), "{setting}");
+        }
     }
 }

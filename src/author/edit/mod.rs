@@ -15,6 +15,7 @@ mod describe;
 mod desk;
 mod document;
 mod files;
+mod fill;
 mod guard;
 mod media;
 pub mod preview;
