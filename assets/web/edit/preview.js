@@ -9,9 +9,6 @@ const SIZE = "width=960&height=540";
 /** A change is drawn once nothing more has come for so long, in milliseconds. */
 const SETTLED_MS = 250;
 
-/** Widths that are drawn, in pixels: a stage of another size is built anew, which takes a second. */
-const WIDTHS = [640, 960, 1280];
-
 /** Shows the preview in `view`; returns what takes it away. */
 export function preview(view) {
   if (!state.preview) {
@@ -34,8 +31,6 @@ export function preview(view) {
   const draw = async () => {
     running.abort();
     running = new AbortController();
-    const wanted = view.clientWidth * Math.min(2, devicePixelRatio || 1);
-    const width = WIDTHS.find((width) => width >= wanted) ?? WIDTHS.at(-1);
     try {
       for (;;) {
         const signal = running.signal;
