@@ -7,7 +7,7 @@ import { state } from "./ask.js";
 export const line = (diag) => told(diag, [diag.message, " ", diag.hint]);
 
 /** The same for whoever sees a form and not the text. */
-export const inForm = (diag) => (has(`code-${diag.code}`) ? told(diag, [t(`code-${diag.code}`)]) : line(diag));
+export const inForm = (diag) => (has(`code-${diag.code}`) ? told(diag, [t(`code-${diag.code}`, diag)]) : line(diag));
 
 const told = (diag, words) => h("p", { class: diag.severity }, h("span", { class: "mark", "aria-hidden": "true" },
   diag.severity === "error" ? "!" : "?"), h("span", {}, h("strong", {}, `${t(diag.severity)}: `), words));
