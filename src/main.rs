@@ -518,6 +518,27 @@ fn editors(own: Option<PathBuf>) -> Option<Edit> {
     }))
 }
 
+/// What takes a file that is dropped on the window: a packed lesson is added to the teacher's own, a list of words
+/// becomes a lesson there, and a lesson is played where it lies.
+fn taking(places: &Places, library: Shared) -> Add {
+    let places = places.clone();
+    Arc::new(move |file: &Path| {
+        let name = file.file_name().map(|name| name.to_string_lossy().to_lowercase()).unwrap_or_default();
+        let own = Own::find(data_folder().as_deref());
+        if name.ends_with(pack::ENDING) {
+            return pack::open(file, &library, &places, &own).map(|(added, told)| (added.path, told));
+        }
+        if name.ends_with(shelf::LESSON_ENDING) {
+            return Ok((file.to_path_buf(), file.display().to_string()));
+        }
+        let folder = own.write.ok_or("Nothing can be written on this computer, so that no lesson can be added.")?;
+        let title = file.file_stem().map(|stem| stem.to_string_lossy().into_owned()).unwrap_or_default();
+        let out = free_place(&folder, &title);
+        let args = import::command::Args { file: file.to_path_buf(), out: out.clone(), from: 1, ..Default::default() };
+        import::command::import(&args, &library, std::io::empty()).map(|told| (out, told))
+    })
+}
+
 /// A lesson file of this title that is not there yet.
 fn free_place(folder: &Path, title: &str) -> PathBuf {
     let place = |number: u32| match number {

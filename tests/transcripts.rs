@@ -43,7 +43,7 @@ fn line(step: &Step) -> String {
         }
         Screen::Welcome { title, .. } => title.clone(),
         Screen::LookBack(look) => {
-            let words: Vec<&str> = look.words.iter().map(|(word, _)| word.as_str()).collect();
+            let words: Vec<&str> = look.words.iter().map(|face| face.word.as_str()).collect();
             format!("{} {} {:?}", look.step, words.join(", "), look.hands)
         }
         Screen::Finale { sentence, .. } => sentence.clone().unwrap_or_default(),
