@@ -289,8 +289,8 @@ fn a_lesson_is_edited_packed_and_added() {
     fs::write(folder.path().join("broken.hanamaru"), "PK no pack").expect("a file for the test");
     told(&["add", "broken.hanamaru"], 1, "hanamaru pack");
     told(&["add", "zoo.lesson.ron"], 1, "no packed lesson");
-    fs::write(folder.path().join("x.lesson.ron"), "Lesson(title: “X”, cards: [\"dogg\"])").expect("a lesson");
-    told(&["check", "--fix", "x.lesson.ron"], 0, "dog");
+    fs::write(folder.path().join("x.lesson.ron"), "Lesson(title: “X”, cards: [\"dog\"])").expect("a lesson");
+    told(&["check", "--fix", "x.lesson.ron"], 0, "is now");
     told(&["check", "x.lesson.ron"], 0, "1 lesson checked");
 }
 

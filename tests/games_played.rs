@@ -1051,6 +1051,14 @@ fn talk_about_nothing_in_particular_has_words_to_say() {
         let class = class_in(shipped(id, &[], 5));
         let words = play(&class).words;
         assert_eq!(words.len(), 6, "{id}");
+        if id == "survey-graph" {
+            // What is asked about is what is counted.
+            let counted = class.state.game().map(|game| game.deck.iter().take(6).cloned().collect::<Vec<_>>());
+            let asked =
+                words.iter().filter_map(|word| class.state.lesson.cards.iter().find(|card| card.word == word.word));
+            assert_eq!(Some(asked.map(|card| card.id.clone()).collect()), counted);
+            continue;
+        }
         assert_eq!(words[0].word, class.state.lesson.cards[0].word, "{id}");
     }
     for id in ["survey", "boss", "guess-teacher", "criss-cross", "wheel"] {

@@ -393,7 +393,13 @@ mod tests {
 
     #[test]
     fn two_keys_reach_every_page_and_come_back() {
-        for item in 1..=5 {
+        // Behind the lessons come two that lead into the browser.
+        for (item, step) in [(1, MoreStep::Edit), (2, MoreStep::New)] {
+            let mut more = more(MorePage::Menu);
+            more.press(MorePress::Move(item));
+            assert_eq!(more.press(MorePress::Take), step);
+        }
+        for item in 3..=7 {
             let mut more = more(MorePage::Menu);
             for _ in 0..item {
                 more.press(MorePress::Move(1));

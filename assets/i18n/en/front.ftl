@@ -12,7 +12,7 @@ front-more = more
 
 # The class.
 front-classes = Which class? · {$lesson}
-front-hint-classes = Enter takes or goes on · A starts again · E edits the lesson · Esc back
+front-hint-classes = Enter goes on · A starts again · E edits · Esc back
 front-stopped = stopped at {$game}/{$games}
 front-stopped-start = stopped at the start
 front-stopped-end = stopped at the end
@@ -27,7 +27,7 @@ front-pupils = {$number} pupils in {$teams} teams: {$sizes}
 front-absent = Tap who is absent.
 
 # What is wrong with a lesson.
-front-hint-problems = Correct the file and save it, or press E for the editor: this screen notices. Esc back
+front-hint-problems = Correct and save it, or press E to edit it. Esc back
 front-more-problems = and {$number} more: hanamaru check shows all
 
 # How long, and what is played in that time.

@@ -369,7 +369,9 @@ fn asked_by_picture(sheet: &mut Sheet<'_>, area: Area, play: &PlayScreen) {
         let meaning = widgets::gloss(&answer.meaning, Lang::Ja);
         // Among sounds the word itself is not yet on the screen.
         let sounds = play.choices.iter().all(|choice| matches!(choice, Choice::Sound(_)));
-        let says = if sounds { format!("{}\u{3000}{meaning}", answer.word) } else { meaning.to_owned() };
+        let both = format!("{}\u{3000}{meaning}", answer.word);
+        let says =
+            if sounds && sheet.needed(at_meaning.w, &both, style) <= at_meaning.h { both } else { meaning.into() };
         sheet.text(at_meaning, &says, style).pop = Some(Pop::Answer);
     }
     widgets::choices(sheet, right, &play.choices, right_choice(play));
