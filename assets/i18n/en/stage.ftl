@@ -53,16 +53,16 @@ cue-who-was-right = Who was right?
 cue-see-answer = The answer!
 cue-see-points = Points!
 cue-see-board = Look what happened!
-cue-pick-value = Say what and how much!
+cue-pick-value = Choose a topic and points!
 cue-guess-hints = Listen and guess!
 cue-first-peeks = Only the first in line looks!
 
 # What a square of a grid does: what it is called, and what comes now.
 square-add = {$number} points!
-square-double = Points times two!
+square-double = Double points!
 square-swap = Swap!
-square-swap-choose = Change points with which team?
-square-swap-done = Points changed with Team {$team}!
+square-swap-choose = Swap points with which team?
+square-swap-done = Points swapped with Team {$team}!
 square-steal = Take {$number}!
 square-steal-choose = From which team?
 square-steal-done = {$number} from Team {$team}!
@@ -99,7 +99,7 @@ verdict-pass = Next time!
 
 # What pupils read elsewhere.
 team = Team {$team}
-steal = Chance!
+steal = Your chance!
 playoff = Play-off!
 true = True
 false = False
