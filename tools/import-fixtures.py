@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Makes the files in tests/fixtures/import with the libraries that make such files elsewhere.
 
-    python3 -m venv /tmp/venv && /tmp/venv/bin/pip install openpyxl xlwt genanki anki pillow
-    /tmp/venv/bin/python tools/import-fixtures.py
+    python3 -m venv venv && venv/bin/pip install openpyxl xlwt genanki anki pillow
+    venv/bin/python tools/import-fixtures.py
 
 The tests read what it has made; it is run again only to add or change a file.
 """
